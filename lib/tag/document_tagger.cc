@@ -1,0 +1,163 @@
+// The steps from tokens to entities.
+
+#include "tag/document_tagger.h"
+
+#include <algorithm>
+
+#include "tag/features.h"
+#include "tag/labels.h"
+#include "tag/sentence_input.h"
+
+namespace onym {
+namespace {
+
+void AddInto(const int16_t* row, size_t length, int16_t* sums) {
+  for (size_t i = 0; i < length; ++i) {
+    sums[i] = static_cast<int16_t>(sums[i] + row[i]);
+  }
+}
+
+}  // namespace
+
+DocumentTagger::DocumentTagger(const Model& model)
+    : model_(model),
+      stride_(LabelStride(model.type_count())),
+      memo_(model),
+      decoder_(model.transitions(), model.type_count()),
+      posterior_(model),
+      boundary_rows_{MakeBoundaryRows(CaseMode::kCased),
+                     MakeBoundaryRows(CaseMode::kCaseless)} {}
+
+DocumentTagger::BoundaryRows DocumentTagger::MakeBoundaryRows(
+    CaseMode mode) const {
+  BoundaryRows rows;
+  FeatureKeys keys;
+  const auto add = [&](bool after, int place, int offset, auto* row) {
+    keys.Clear();
+    AddUnaryFeatures(BoundaryWord(after, place, mode), offset, &keys);
+    for (uint64_t key : keys) AddFeature(model_.features(), key, row->data());
+  };
+  for (int token = 0; token < kWindow; ++token) {
+    auto& first = rows.first[static_cast<size_t>(token)];
+    auto& last = rows.last[static_cast<size_t>(token)];
+    first.assign(stride_, 0);
+    last.assign(stride_, 0);
+    for (int place = 0; token + place + 1 <= kWindow; ++place) {
+      add(false, place, -(token + place + 1), &first);
+      add(true, place, token + place + 1, &last);
+    }
+  }
+  return rows;
+}
+
+void DocumentTagger::Run(std::string_view text, absl::Span<const Token> tokens,
+                         absl::Span<const Sentence> sentences,
+                         float min_confidence,
+                         std::vector<Entity>* entities) {
+  AnalyzeWords(text, tokens, sentences);
+  for (size_t i = 0; i < pieces_.size(); ++i) {
+    const Sentence& piece = pieces_[i];
+    const auto of_piece = tokens.subspan(piece.first_token,
+                                         piece.end_token - piece.first_token);
+    ScoreSentence(text, of_piece, piece, modes_[i]);
+    decoder_.Decode(scores_, &labels_);
+    Emit(piece, tokens, min_confidence, entities);
+  }
+}
+
+void DocumentTagger::AnalyzeWords(std::string_view text,
+                                  absl::Span<const Token> tokens,
+                                  absl::Span<const Sentence> sentences) {
+  CutSentences(tokens, sentences, &pieces_);
+  const LetterCount document = CountLetters(text, tokens);
+  modes_.clear();
+  words_.clear();
+  words_.reserve(tokens.size());
+  for (const Sentence& piece : pieces_) {
+    const auto of_piece = tokens.subspan(piece.first_token,
+                                         piece.end_token - piece.first_token);
+    modes_.push_back(CaseModeOf(document, CountLetters(text, of_piece)));
+    for (const Token& token : of_piece) {
+      words_.push_back(
+          memo_.Find(TokenCharacters(text, token, &buffer_), modes_.back())
+              .word);
+    }
+  }
+  context_.Build(words_, pieces_);
+}
+
+void DocumentTagger::AddRow(const int16_t* row, size_t token) {
+  AddInto(row, stride_, scores_.data() + token * stride_);
+}
+
+void DocumentTagger::AddUnaryScores(std::string_view text,
+                                    absl::Span<const Token> tokens,
+                                    CaseMode mode) {
+  const size_t size = tokens.size();
+  scores_.assign(size * stride_, 0);
+  for (size_t i = 0; i < size; ++i) {
+    const WordMemo::Entry entry =
+        memo_.Find(TokenCharacters(text, tokens[i], &buffer_), mode);
+    for (size_t row = 0; row < WordMemo::kRows; ++row) {
+      // Row r is of offset r - kWindow: for the token that far to the left.
+      const size_t target = i + kWindow - row;
+      if (target < size) AddRow(entry.rows + row * stride_, target);
+    }
+  }
+  const BoundaryRows& rows = boundary_rows_[static_cast<size_t>(mode)];
+  for (size_t i = 0; i < std::min(size, size_t{kWindow}); ++i) {
+    AddRow(rows.first[i].data(), i);
+    AddRow(rows.last[i].data(), size - 1 - i);
+  }
+}
+
+void DocumentTagger::ScoreSentence(std::string_view text,
+                                   absl::Span<const Token> tokens,
+                                   const Sentence& sentence, CaseMode mode) {
+  const auto words = absl::MakeConstSpan(words_).subspan(sentence.first_token,
+                                                         tokens.size());
+  PadWords(words, mode, &padded_);
+  MarkLists(model_, words, &marks_);
+  AddUnaryScores(text, tokens, mode);
+  SentenceView view;
+  view.words = padded_.data() + kWindow;
+  view.size = words.size();
+  view.first_token = sentence.first_token;
+  view.marks = marks_;
+  view.context = &context_;
+  view.is_headline = IsHeadline(text, tokens);
+  FeatureKeys keys;
+  for (size_t i = 0; i < words.size(); ++i) {
+    keys.Clear();
+    AddContextFeatures(view, i, &keys);
+    int16_t* scores = scores_.data() + i * stride_;
+    for (uint64_t key : keys) AddFeature(model_.features(), key, scores);
+  }
+}
+
+void DocumentTagger::Emit(const Sentence& sentence,
+                          absl::Span<const Token> tokens, float min_confidence,
+                          std::vector<Entity>* entities) {
+  bool prepared = false;
+  size_t first = 0;
+  for (size_t i = 0; i < labels_.size(); ++i) {
+    const uint32_t label = labels_[i];
+    if (label == kOutside) continue;
+    const uint32_t place = label % 4;
+    if (place == kBegin || place == kSingle) first = i;
+    if (place != kEnd && place != kSingle) continue;
+    if (!prepared) posterior_.SetSentence(scores_);
+    prepared = true;
+    const uint32_t type = label / 4;
+    const float confidence = posterior_.Of(first, i + 1, type);
+    if (confidence < min_confidence) continue;
+    const uint32_t begin_token =
+        sentence.first_token + static_cast<uint32_t>(first);
+    const uint32_t end_token =
+        sentence.first_token + static_cast<uint32_t>(i) + 1;
+    entities->push_back({tokens[begin_token].begin, tokens[end_token - 1].end,
+                         begin_token, end_token, type - 1, confidence});
+  }
+}
+
+}  // namespace onym

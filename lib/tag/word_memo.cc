@@ -1,0 +1,68 @@
+// The cache of words.
+
+#include "tag/word_memo.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/hash.h"
+#include "tag/labels.h"
+
+namespace onym {
+namespace {
+
+uint64_t HashBytes(std::string_view bytes, CaseMode mode) {
+  uint64_t hash = bytes.size() << 1 | static_cast<uint64_t>(mode);
+  while (bytes.size() >= 8) {
+    uint64_t word;
+    std::memcpy(&word, bytes.data(), 8);
+    hash = HashStep(hash, word);
+    bytes.remove_prefix(8);
+  }
+  uint64_t word = 0;
+  std::memcpy(&word, bytes.data(), bytes.size());
+  return Mix(HashStep(hash, word));
+}
+
+}  // namespace
+
+WordMemo::WordMemo(const Model& model)
+    : model_(model),
+      stride_(LabelStride(model.type_count())),
+      slots_(kEntries),
+      rows_(kEntries * kRows * stride_),
+      long_rows_(kRows * stride_) {}
+
+void WordMemo::Compute(std::string_view characters, CaseMode mode, Word* word,
+                       int16_t* rows) const {
+  *word = AnalyzeWord(characters, mode, model_.words());
+  std::fill(rows, rows + kRows * stride_, int16_t{0});
+  FeatureKeys keys;
+  for (int offset = -kWindow; offset <= kWindow; ++offset) {
+    keys.Clear();
+    AddUnaryFeatures(*word, offset, &keys);
+    int16_t* row = rows + static_cast<size_t>(offset + kWindow) * stride_;
+    for (uint64_t key : keys) AddFeature(model_.features(), key, row);
+  }
+}
+
+WordMemo::Entry WordMemo::Find(std::string_view characters, CaseMode mode) {
+  if (characters.size() > kLongest) {
+    Compute(characters, mode, &long_word_, long_rows_.data());
+    return {long_word_, long_rows_.data()};
+  }
+  const size_t index = HashBytes(characters, mode) % kEntries;
+  Slot& slot = slots_[index];
+  int16_t* rows = rows_.data() + index * kRows * stride_;
+  if (slot.length != characters.size() || slot.mode != mode ||
+      std::memcmp(slot.characters.data(), characters.data(),
+                  characters.size()) != 0) {
+    Compute(characters, mode, &slot.word, rows);
+    std::memcpy(slot.characters.data(), characters.data(), characters.size());
+    slot.length = static_cast<uint8_t>(characters.size());
+    slot.mode = mode;
+  }
+  return {slot.word, rows};
+}
+
+}  // namespace onym

@@ -1,0 +1,80 @@
+// A memory of words already met: their analysis, and the summed weights of
+// their unary features.
+
+#ifndef ONYM_LIB_TAG_WORD_MEMO_H_
+#define ONYM_LIB_TAG_WORD_MEMO_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/model.h"
+#include "tag/features.h"
+#include "tag/word.h"
+
+namespace onym {
+
+// Adds the weights of the feature `key` to `scores`, one for each label.
+inline void AddFeature(const FeatureTable& features, uint64_t key,
+                       int16_t* scores) {
+  const uint8_t* row = features.Find(key);
+  if (row == nullptr) return;
+  const size_t count = row[0];
+  const auto* weights =
+      reinterpret_cast<const int8_t*>(row + FeatureTable::HeadSize(count));
+  for (size_t i = 0; i < count; ++i) {
+    int16_t* of_type = scores + size_t{4} * row[1 + i];
+    for (size_t place = 0; place < 4; ++place) {
+      of_type[place] =
+          static_cast<int16_t>(of_type[place] + weights[4 * i + place]);
+    }
+  }
+}
+
+// A direct-mapped cache, so that its cost is bounded and forgetting needs no
+// bookkeeping. It never changes a result, only the time it takes. One thread.
+class WordMemo final {
+ public:
+  static constexpr size_t kRows = 2 * kWindow + 1;
+
+  struct Entry {
+    const Word& word;
+    // LabelStride numbers for each offset -kWindow ... kWindow: what the word
+    // adds to the token that stands `offset` before it.
+    const int16_t* rows;
+  };
+
+  explicit WordMemo(const Model& model);
+
+  // The analysis of `characters`; valid until the next call.
+  Entry Find(std::string_view characters, CaseMode mode);
+
+ private:
+  // Power of two. With a row of 19 types an entry takes 1 KiB.
+  static constexpr size_t kEntries = 4096;
+  // Longer words are rare and not kept.
+  static constexpr size_t kLongest = 30;
+
+  struct Slot {
+    std::array<char, kLongest> characters;
+    uint8_t length = 0xFF;  // of characters; 0xFF: empty
+    CaseMode mode = CaseMode::kCased;
+    Word word;
+  };
+
+  void Compute(std::string_view characters, CaseMode mode, Word* word,
+               int16_t* rows) const;
+
+  const Model& model_;
+  size_t stride_;
+  std::vector<Slot> slots_;
+  std::vector<int16_t> rows_;  // those of slot i at i * kRows * stride
+  Word long_word_;
+  std::vector<int16_t> long_rows_;
+};
+
+}  // namespace onym
+
+#endif  // ONYM_LIB_TAG_WORD_MEMO_H_

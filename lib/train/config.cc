@@ -1,0 +1,199 @@
+// Reading of training settings.
+
+#include "train/config.h"
+
+#include <filesystem>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "nlohmann/json.hpp"
+#include "train/files.h"
+
+namespace onym {
+namespace {
+
+using Json = nlohmann::json;
+
+// Takes the settings of one JSON object one by one; what is left is unknown.
+class Settings final {
+ public:
+  Settings(const Json& json, std::string where)
+      : json_(json), where_(std::move(where)) {
+    if (!json_.is_object()) Fail("", "is not an object");
+  }
+
+  template <typename T>
+  void Take(const char* name, T* value) {
+    seen_.insert(name);
+    if (!json_.is_object() || !json_.contains(name)) return;
+    if (!Convert(json_[name], value)) Fail(name, "has a wrong type");
+  }
+
+  absl::Status Finish() {
+    if (json_.is_object()) {
+      for (const auto& item : json_.items()) {
+        if (seen_.count(item.key()) == 0) Fail(item.key(), "is not known");
+      }
+    }
+    return status_;
+  }
+
+  const Json* Child(const char* name) {
+    seen_.insert(name);
+    return json_.is_object() && json_.contains(name) ? &json_[name] : nullptr;
+  }
+
+  void Fail(const std::string& name, const char* what) {
+    if (status_.ok()) {
+      status_ = absl::InvalidArgumentError(
+          absl::StrCat(where_, ": \"", name, "\" ", what));
+    }
+  }
+
+ private:
+  static bool Convert(const Json& json, std::string* value) {
+    if (json.is_string()) *value = json.get<std::string>();
+    return json.is_string();
+  }
+  static bool Convert(const Json& json, bool* value) {
+    if (json.is_boolean()) *value = json.get<bool>();
+    return json.is_boolean();
+  }
+  static bool Convert(const Json& json, int* value) {
+    if (json.is_number_integer()) *value = json.get<int>();
+    return json.is_number_integer();
+  }
+  static bool Convert(const Json& json, uint32_t* value) {
+    if (json.is_number_unsigned()) *value = json.get<uint32_t>();
+    return json.is_number_unsigned();
+  }
+  static bool Convert(const Json& json, float* value) {
+    if (json.is_number()) *value = json.get<float>();
+    return json.is_number();
+  }
+  template <typename T>
+  static bool Convert(const Json& json, std::vector<T>* values) {
+    if (!json.is_array()) return false;
+    values->clear();
+    for (const Json& element : json) {
+      if (!Convert(element, &values->emplace_back())) return false;
+    }
+    return true;
+  }
+  template <typename T>
+  static bool Convert(const Json& json, std::map<std::string, T>* values) {
+    if (!json.is_object()) return false;
+    for (const auto& item : json.items()) {
+      if (!Convert(item.value(), &(*values)[item.key()])) return false;
+    }
+    return true;
+  }
+
+  const Json& json_;
+  std::string where_;
+  std::set<std::string> seen_;
+  absl::Status status_;
+};
+
+absl::Status TakeCorpora(const Json* json, const std::string& where,
+                         std::vector<CorpusConfig>* corpora) {
+  if (json == nullptr || !json->is_array()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat(where, ": \"corpora\" is not an array"));
+  }
+  for (const Json& element : *json) {
+    CorpusConfig& corpus = corpora->emplace_back();
+    Settings settings(element, where);
+    settings.Take("path", &corpus.path);
+    settings.Take("domain", &corpus.domain);
+    settings.Take("types", &corpus.types);
+    settings.Take("unlabeled", &corpus.unlabeled);
+    settings.Take("document_sentences", &corpus.document_sentences);
+    settings.Take("caseless", &corpus.caseless);
+    settings.Take("repeat", &corpus.repeat);
+    const absl::Status status = settings.Finish();
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status TakeLists(const Json* json, const std::string& where,
+                       std::vector<ListConfig>* lists) {
+  if (json == nullptr) return absl::OkStatus();
+  for (const Json& element : *json) {
+    ListConfig& list = lists->emplace_back();
+    Settings settings(element, where);
+    settings.Take("name", &list.name);
+    settings.Take("paths", &list.paths);
+    const absl::Status status = settings.Finish();
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+void ResolvePaths(const std::string& config_path,
+                  const std::map<std::string, std::string>& variables,
+                  TrainConfig* config) {
+  const std::filesystem::path folder =
+      std::filesystem::path(config_path).parent_path();
+  const auto resolve = [&](std::string* path) {
+    if (path->empty()) return;
+    for (const auto& [name, value] : variables) {
+      absl::StrReplaceAll({{absl::StrCat("${", name, "}"), value}}, path);
+    }
+    *path = (folder / *path).string();
+  };
+  for (CorpusConfig& corpus : config->corpora) resolve(&corpus.path);
+  for (ListConfig& list : config->lists) {
+    for (std::string& path : list.paths) resolve(&path);
+  }
+  for (std::string& path : config->dev) resolve(&path);
+  resolve(&config->embeddings);
+}
+
+}  // namespace
+
+absl::StatusOr<TrainConfig> ReadTrainConfig(
+    const std::string& path,
+    const std::map<std::string, std::string>& variables) {
+  absl::StatusOr<std::string> content = ReadFile(path);
+  if (!content.ok()) return content.status();
+  const Json json = Json::parse(*content, nullptr, /*allow_exceptions=*/false,
+                                /*ignore_comments=*/true);
+  if (json.is_discarded()) {
+    return absl::InvalidArgumentError(absl::StrCat(path, ": not JSON"));
+  }
+  TrainConfig config;
+  Settings settings(json, path);
+  settings.Take("name", &config.name);
+  settings.Take("version", &config.version);
+  settings.Take("license", &config.license);
+  settings.Take("language", &config.language);
+  settings.Take("description", &config.description);
+  settings.Take("types", &config.types);
+  settings.Take("dev", &config.dev);
+  settings.Take("embeddings", &config.embeddings);
+  settings.Take("embedding_words", &config.embedding_words);
+  settings.Take("epochs", &config.epochs);
+  settings.Take("learning_rate", &config.learning_rate);
+  settings.Take("dropout", &config.dropout);
+  settings.Take("lone_sentences", &config.lone_sentences);
+  settings.Take("min_count", &config.min_count);
+  settings.Take("dense_count", &config.dense_count);
+  settings.Take("max_rows", &config.max_rows);
+  settings.Take("scale", &config.scale);
+  settings.Take("temperature", &config.temperature);
+  settings.Take("seed", &config.seed);
+  absl::Status status =
+      TakeCorpora(settings.Child("corpora"), path, &config.corpora);
+  if (!status.ok()) return status;
+  status = TakeLists(settings.Child("lists"), path, &config.lists);
+  if (!status.ok()) return status;
+  status = settings.Finish();
+  if (!status.ok()) return status;
+  ResolvePaths(path, variables, &config);
+  return config;
+}
+
+}  // namespace onym

@@ -1,0 +1,72 @@
+// What to train on, and how: the settings of `onym train`.
+
+#ifndef ONYM_LIB_TRAIN_CONFIG_H_
+#define ONYM_LIB_TRAIN_CONFIG_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+
+namespace onym {
+
+// An annotated corpus.
+struct CorpusConfig {
+  std::string path;  // .jsonl or .bio
+  // Corpora of one domain share feature copies of their own (Daume 2007). The
+  // shipped weights are those of the first corpus's domain.
+  std::string domain;
+  // The corpus's type names and the model's types that each may stand for. A
+  // name that is not here is not known to be any type; empty: the names are the
+  // model's own.
+  std::map<std::string, std::vector<std::string>> types;
+  // The model's types that the corpus leaves unmarked.
+  std::vector<std::string> unlabeled;
+  // Sentences of a .bio file that make up a document.
+  int document_sentences = 1;
+  // Whether a copy without capitals is added.
+  bool caseless = false;
+  // Times each sentence is used in an epoch.
+  int repeat = 1;
+};
+
+struct ListConfig {
+  std::string name;
+  std::vector<std::string> paths;  // files of one name a line
+};
+
+struct TrainConfig {
+  std::string name, version, license, language, description;
+  std::vector<std::string> types;
+  std::vector<CorpusConfig> corpora;
+  std::vector<std::string> dev;  // .jsonl files
+  std::vector<ListConfig> lists;
+  // Word vectors, `word v1 v2 ...` a line, the most frequent word first; empty:
+  // no clusters.
+  std::string embeddings;
+  int embedding_words = 150000;
+  int epochs = 10;
+  float learning_rate = 0.1f;
+  float dropout = 0.2f;
+  // Documents of which each sentence is shown alone.
+  float lone_sentences = 0.3f;
+  int min_count = 2;     // rarer features are left out
+  int dense_count = 40;  // features this frequent get weights for every type
+  int max_rows = 400000;
+  float scale = 24.0f;
+  float temperature = 1.0f;
+  uint32_t seed = 1;
+};
+
+// Reads the JSON file `path`; relative paths in it count from its folder, and
+// ${NAME} in a path is replaced by variables["NAME"]. Fails with
+// kInvalidArgument, naming the setting.
+absl::StatusOr<TrainConfig> ReadTrainConfig(
+    const std::string& path,
+    const std::map<std::string, std::string>& variables);
+
+}  // namespace onym
+
+#endif  // ONYM_LIB_TRAIN_CONFIG_H_

@@ -1,0 +1,138 @@
+// Feature extraction for training, by the same templates as in tagging.
+
+#include "train/encoder.h"
+
+#include "absl/types/span.h"
+#include "tag/sentence_input.h"
+
+namespace onym {
+namespace {
+
+// The types of a label set, for features that were seen with them. Outside
+// rules out nothing, and a token that may be anything tells nothing.
+TypeSet TypesOf(const LabelSet& labels, uint32_t type_count) {
+  if (labels.test(0)) return labels.count() <= 4 * type_count ? 1u : 0u;
+  TypeSet types = 0;
+  for (uint32_t type = 1; type <= kMaxTypes; ++type) {
+    for (uint32_t place = 0; place < 4; ++place) {
+      if (labels.test(type * 4 + place)) types |= TypeSet{1} << type;
+    }
+  }
+  return types;
+}
+
+}  // namespace
+
+void FeatureEncoder::VisitSentence(
+    const TrainingDocument& document, const Sentence& sentence, CaseMode mode,
+    size_t first_word,
+    const std::function<void(size_t, const FeatureKeys&)>& visit) {
+  const size_t size = sentence.end_token - sentence.first_token;
+  const auto words =
+      absl::MakeConstSpan(words_).subspan(sentence.first_token, size);
+  PadWords(words, mode, &padded_);
+  MarkLists(model_, words, &marks_);
+  SentenceView view;
+  view.words = padded_.data() + kWindow;
+  view.size = size;
+  view.first_token = first_word;
+  view.marks = marks_;
+  view.context = &context_;
+  view.is_headline = IsHeadline(
+      document.text, absl::MakeConstSpan(document.tokens)
+                         .subspan(sentence.first_token, size));
+  FeatureKeys keys;
+  for (size_t i = 0; i < size; ++i) {
+    keys.Clear();
+    for (int offset = -kWindow; offset <= kWindow; ++offset) {
+      AddUnaryFeatures(view.words[static_cast<ptrdiff_t>(i) + offset], offset,
+                       &keys);
+    }
+    AddContextFeatures(view, i, &keys);
+    visit(sentence.first_token + i, keys);
+  }
+}
+
+void FeatureEncoder::Visit(
+    const TrainingDocument& document, bool alone,
+    const std::function<void(size_t, const FeatureKeys&)>& visit,
+    const std::function<void(const Sentence&)>& end_sentence) {
+  const auto tokens = absl::MakeConstSpan(document.tokens);
+  const LetterCount letters = CountLetters(document.text, tokens);
+  std::vector<Sentence> pieces;
+  CutSentences(tokens, document.sentences, &pieces);
+  std::vector<CaseMode> modes;
+  words_.clear();
+  for (const Sentence& piece : pieces) {
+    const auto of_piece = tokens.subspan(piece.first_token,
+                                         piece.end_token - piece.first_token);
+    modes.push_back(
+        CaseModeOf(letters, CountLetters(document.text, of_piece)));
+    for (const Token& token : of_piece) {
+      words_.push_back(
+          AnalyzeWord(TokenCharacters(document.text, token, &buffer_),
+                      modes.back(), model_.words()));
+    }
+  }
+  if (!alone) context_.Build(words_, pieces);
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Sentence& piece = pieces[i];
+    if (alone) {
+      Sentence only = piece;
+      only.first_token = 0;
+      only.end_token = piece.end_token - piece.first_token;
+      context_.Build(absl::MakeConstSpan(words_).subspan(piece.first_token,
+                                                         only.end_token),
+                     {only});
+    }
+    VisitSentence(document, piece, modes[i], alone ? 0 : piece.first_token,
+                  visit);
+    end_sentence(piece);
+  }
+}
+
+void FeatureEncoder::Count(const TrainingDocument& document, bool alone,
+                           uint32_t domain, FeatureCounts* counts) {
+  Visit(
+      document, alone,
+      [&](size_t token, const FeatureKeys& keys) {
+        const TypeSet types =
+            TypesOf(document.labels[token], model_.type_count());
+        for (uint64_t key : keys) {
+          counts->Add(key, types);
+          if (domain != 0) counts->Add(DomainKey(key, domain), types);
+        }
+      },
+      [](const Sentence&) {});
+}
+
+void FeatureEncoder::Encode(const TrainingDocument& document, bool alone,
+                            uint32_t domain, const Parameters& parameters,
+                            std::vector<EncodedSentence>* sentences) {
+  EncodedSentence encoded;
+  Visit(
+      document, alone,
+      [&](size_t token, const FeatureKeys& keys) {
+        for (uint64_t key : keys) {
+          const uint32_t row = parameters.RowOf(key);
+          if (row != Parameters::kNoRow) encoded.rows.push_back(row);
+          if (domain == 0) continue;
+          const uint32_t own = parameters.RowOf(DomainKey(key, domain));
+          if (own != Parameters::kNoRow) encoded.rows.push_back(own);
+        }
+        encoded.ends.push_back(static_cast<uint32_t>(encoded.rows.size()));
+        encoded.labels.push_back(document.labels[token]);
+      },
+      [&](const Sentence&) {
+        encoded.domain = domain;
+        encoded.is_certain = true;
+        for (const LabelSet& labels : encoded.labels) {
+          encoded.is_certain = encoded.is_certain && labels.count() == 1;
+        }
+        encoded.rows.shrink_to_fit();
+        sentences->push_back(std::move(encoded));
+        encoded = EncodedSentence();
+      });
+}
+
+}  // namespace onym

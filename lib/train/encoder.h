@@ -1,0 +1,66 @@
+// From documents to the rows of parameters that each token touches.
+
+#ifndef ONYM_LIB_TRAIN_ENCODER_H_
+#define ONYM_LIB_TRAIN_ENCODER_H_
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "model/model.h"
+#include "tag/document_context.h"
+#include "tag/features.h"
+#include "tag/gazetteer.h"
+#include "train/corpus.h"
+#include "train/parameters.h"
+
+namespace onym {
+
+// A sentence whose features have been looked up.
+struct EncodedSentence {
+  uint32_t domain;  // 0: none
+  std::vector<uint32_t> rows;   // of all tokens, one after the other
+  std::vector<uint32_t> ends;   // where each token's rows end
+  std::vector<LabelSet> labels;
+  bool is_certain;  // each token has one label
+};
+
+// Computes the features of documents with the words and lists of a model.
+class FeatureEncoder final {
+ public:
+  // `resources` is borrowed.
+  explicit FeatureEncoder(const Model& resources) : model_(resources) {}
+
+  // Calls visit(token, keys) for each token of `document`, sentence by
+  // sentence, and end_sentence(sentence) after each. With `alone`, each
+  // sentence is seen as a document of its own.
+  void Visit(const TrainingDocument& document, bool alone,
+             const std::function<void(size_t, const FeatureKeys&)>& visit,
+             const std::function<void(const Sentence&)>& end_sentence);
+
+  // Counts the features of `document`, common and of `domain`.
+  void Count(const TrainingDocument& document, bool alone, uint32_t domain,
+             FeatureCounts* counts);
+
+  // Appends the sentences of `document` to *sentences.
+  void Encode(const TrainingDocument& document, bool alone, uint32_t domain,
+              const Parameters& parameters,
+              std::vector<EncodedSentence>* sentences);
+
+ private:
+  void VisitSentence(
+      const TrainingDocument& document, const Sentence& sentence,
+      CaseMode mode, size_t first_word,
+      const std::function<void(size_t, const FeatureKeys&)>& visit);
+
+  const Model& model_;
+  std::string buffer_;
+  std::vector<Word> words_;
+  std::vector<Word> padded_;
+  std::vector<ListMarks> marks_;
+  DocumentContext context_;
+};
+
+}  // namespace onym
+
+#endif  // ONYM_LIB_TRAIN_ENCODER_H_

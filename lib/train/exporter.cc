@@ -1,0 +1,99 @@
+// Pruning and rounding of weights.
+
+#include "train/exporter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "absl/container/flat_hash_map.h"
+
+namespace onym {
+namespace {
+
+// A type's weights are dropped if none of the four reaches this, after scaling.
+constexpr float kSmallest = 1.5f;
+
+float Largest(const std::array<float, 4>& weights) {
+  float largest = 0.0f;
+  for (float weight : weights) largest = std::max(largest, std::abs(weight));
+  return largest;
+}
+
+int8_t Round(float weight) {
+  return static_cast<int8_t>(
+      std::lround(std::min(std::max(weight, -127.0f), 127.0f)));
+}
+
+struct WeightRow {
+  uint64_t key;
+  float importance;
+  std::vector<std::pair<uint8_t, std::array<float, 4>>> blocks;
+};
+
+// All features' common weights plus the domain's, in units of the scale.
+std::vector<WeightRow> CombinedRows(const Parameters& parameters,
+                                    uint32_t domain, float scale) {
+  std::vector<WeightRow> rows;
+  absl::flat_hash_map<uint64_t, std::array<float, 4>> all;
+  const auto key_of = [](uint64_t key, uint8_t type) {
+    // Keys are hashes; types are few.
+    return key + type * 0x9E3779B97F4A7C15u;
+  };
+  parameters.ForEach([&](uint64_t key, uint8_t type,
+                         const std::array<float, 4>& weights) {
+    all.emplace(key_of(key, type), weights);
+  });
+  parameters.ForEach([&](uint64_t key, uint8_t type,
+                         std::array<float, 4> weights) {
+    const auto own = all.find(key_of(DomainKey(key, domain), type));
+    for (size_t place = 0; place < 4; ++place) {
+      if (domain != 0 && own != all.end()) weights[place] += own->second[place];
+      weights[place] *= scale;
+    }
+    if (Largest(weights) < kSmallest) return;
+    if (rows.empty() || rows.back().key != key) rows.push_back({key, 0, {}});
+    rows.back().importance =
+        std::max(rows.back().importance, Largest(weights));
+    rows.back().blocks.emplace_back(type, weights);
+  });
+  return rows;
+}
+
+}  // namespace
+
+std::vector<FeatureRow> ExportFeatures(const Parameters& parameters,
+                                       uint32_t domain, float scale,
+                                       size_t max_rows) {
+  std::vector<WeightRow> rows = CombinedRows(parameters, domain, scale);
+  std::sort(rows.begin(), rows.end(),
+            [](const WeightRow& a, const WeightRow& b) {
+              return a.importance != b.importance ? a.importance > b.importance
+                                                  : a.key < b.key;
+            });
+  if (rows.size() > max_rows) rows.resize(max_rows);
+  std::vector<FeatureRow> features;
+  features.reserve(rows.size());
+  for (const WeightRow& row : rows) {
+    FeatureRow& feature = features.emplace_back();
+    feature.key = row.key;
+    for (const auto& [type, weights] : row.blocks) {
+      FeatureRow::Block& block = feature.blocks.emplace_back();
+      block.type = type;
+      std::transform(weights.begin(), weights.end(), block.weights.begin(),
+                     Round);
+    }
+  }
+  return features;
+}
+
+std::vector<int16_t> ExportTransitions(const std::vector<float>& transitions,
+                                       float scale) {
+  std::vector<int16_t> rounded;
+  for (float weight : transitions) {
+    rounded.push_back(static_cast<int16_t>(std::lround(
+        std::min(std::max(weight * scale, -4000.0f), 4000.0f))));
+  }
+  return rounded;
+}
+
+}  // namespace onym

@@ -1,0 +1,26 @@
+// From trained weights to the small integers of a model file.
+
+#ifndef ONYM_LIB_TRAIN_EXPORTER_H_
+#define ONYM_LIB_TRAIN_EXPORTER_H_
+
+#include <vector>
+
+#include "model/writer.h"
+#include "train/parameters.h"
+
+namespace onym {
+
+// Rounds the weights to integers of 1 / scale and keeps the `max_rows` features
+// with the largest ones. A feature's weights are its common ones plus those of
+// `domain`. Small weights are dropped.
+std::vector<FeatureRow> ExportFeatures(const Parameters& parameters,
+                                       uint32_t domain, float scale,
+                                       size_t max_rows);
+
+// The same for transition weights.
+std::vector<int16_t> ExportTransitions(const std::vector<float>& transitions,
+                                       float scale);
+
+}  // namespace onym
+
+#endif  // ONYM_LIB_TRAIN_EXPORTER_H_
