@@ -36,6 +36,8 @@ class OffsetMap final {
     size_t utf16 = 0;
   };
 
+  // The place behind the code point at `place`.
+  static Place After(std::string_view text, Place place);
   void Build();
 
   std::string_view text_;

@@ -25,8 +25,9 @@ namespace onym {
 
 // Splits text into tokens as the Universal Dependencies treebanks of English
 // (EWT, GUM) do: do|n't, Navalny|'s, U.S., 26th, $|5, well|-|known, one URL or
-// e-mail address, one emoji sequence. Characters of Han, Kana and Thai are one
-// token each. White space belongs to no token; every other byte to exactly one.
+// e-mail address, one emoji sequence. Characters of scripts that are written
+// without spaces (Han, Kana, Thai, Lao, Khmer, Burmese) are one token each.
+// White space belongs to no token; every other byte to exactly one.
 class Tokenizer final {
  public:
   // Replaces *tokens by the tokens of `text`, in order. Linear in the length of
