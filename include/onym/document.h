@@ -7,10 +7,10 @@
 //               << document->type_name(entity.type) << '\n';
 //   }
 //
-// Every offset is a byte offset into exactly the bytes that were passed; `begin`
-// is inclusive, `end` exclusive. Arrays are sorted, their spans do not overlap
-// and lie on code-point boundaries. A document holds no pointer into the text,
-// so text and document may be freed in any order.
+// Every offset is a byte offset into exactly the bytes that were passed;
+// `begin` is inclusive, `end` exclusive. Arrays are sorted, their spans do not
+// overlap and lie on code-point boundaries. A document holds no pointer into
+// the text, so text and document may be freed in any order.
 //
 // The structs have no padding and the layout of their namesakes in onym.h, so
 // that the C interface hands them out without a copy; fields are never changed.

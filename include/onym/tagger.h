@@ -28,9 +28,9 @@ struct TagOptions {
 // What a model file says of itself.
 struct ModelInfo {
   std::string name;
-  std::string version;   // of the model, such as "2026.11"
-  std::string license;   // SPDX expression
-  std::string language;  // BCP 47 tag, such as "en"
+  std::string version;      // of the model, such as "2026.11"
+  std::string license;      // SPDX expression
+  std::string language;     // BCP 47 tag, such as "en"
   std::string description;  // sources, scores; Markdown
   std::vector<std::string> types;
   uint32_t format_version = 0;

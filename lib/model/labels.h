@@ -3,8 +3,8 @@
 // A label is type * 4 + place. Type 0 is "outside", whose only label is 0; the
 // others begin (B), are inside (I), end (E) or are alone (S: single).
 
-#ifndef ONYM_LIB_TAG_LABELS_H_
-#define ONYM_LIB_TAG_LABELS_H_
+#ifndef ONYM_LIB_MODEL_LABELS_H_
+#define ONYM_LIB_MODEL_LABELS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -27,4 +27,4 @@ inline constexpr size_t LabelStride(uint32_t types) {
 
 }  // namespace onym
 
-#endif  // ONYM_LIB_TAG_LABELS_H_
+#endif  // ONYM_LIB_MODEL_LABELS_H_

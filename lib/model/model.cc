@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/hash.h"
 #include "model/format.h"
+#include "model/labels.h"
 
 #ifndef ABSL_IS_LITTLE_ENDIAN
 #error "Model files are read in place, on little-endian machines."
@@ -249,6 +250,9 @@ class ModelParser final {
     if (offset >= rows.size()) return false;
     const auto* row = reinterpret_cast<const uint8_t*>(rows.data()) + offset;
     const size_t count = row[0];
+    if (count == FeatureTable::kDense) {
+      return rows.size() - offset >= 4 + LabelStride(types - 1);
+    }
     if (rows.size() - offset < FeatureTable::HeadSize(count) + 4 * count) {
       return false;
     }

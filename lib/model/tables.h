@@ -93,10 +93,12 @@ class PhraseTable final {
 //   count, types[count], padding to 4 bytes, int8 weights[count][4]
 //
 // with the weights of B-, I-, E- and S- of each type; "outside" is type 0 and
-// uses the first of its four.
+// uses the first of its four. A dense row has kDense as its count, three bytes
+// of padding and the weights of all types, LabelStride long.
 class FeatureTable final {
  public:
   static constexpr size_t kBucket = 8;
+  static constexpr uint8_t kDense = 0xFF;
 
   FeatureTable() = default;
   FeatureTable(const uint16_t* fingerprints, const uint32_t* refs,
@@ -105,6 +107,13 @@ class FeatureTable final {
         refs_(refs),
         buckets_(buckets),
         rows_(rows) {}
+
+  // Asks for the memory that Find will read first.
+  void Prefetch(uint64_t key) const {
+    const size_t slot = PlaceOf(key, buckets_) * kBucket;
+    __builtin_prefetch(fingerprints_ + slot);
+    __builtin_prefetch(refs_ + slot);
+  }
 
   // The row of `key`, or nullptr.
   const uint8_t* Find(uint64_t key) const {

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "model/format.h"
+#include "model/labels.h"
 #include "model/model.h"
 #include "model/tables.h"
 
@@ -123,7 +124,21 @@ absl::Status AddPhrases(const ModelContent& content,
   return absl::OkStatus();
 }
 
-std::string RowBytes(const FeatureRow& row) {
+// Rows of this many types are stored with all of them, which is faster to read
+// and hardly longer.
+constexpr size_t kDenseTypes = 9;
+
+std::string DenseRowBytes(const FeatureRow& row, size_t stride) {
+  std::string bytes(4 + stride, '\0');
+  bytes[0] = static_cast<char>(FeatureTable::kDense);
+  for (const auto& block : row.blocks) {
+    std::memcpy(&bytes[4 + size_t{4} * block.type], block.weights.data(), 4);
+  }
+  return bytes;
+}
+
+std::string RowBytes(const FeatureRow& row, size_t stride) {
+  if (row.blocks.size() >= kDenseTypes) return DenseRowBytes(row, stride);
   std::string bytes(1, static_cast<char>(row.blocks.size()));
   for (const auto& block : row.blocks) {
     bytes.push_back(static_cast<char>(block.type));
@@ -168,11 +183,13 @@ absl::Status AddFeatures(const ModelContent& content,
   std::vector<uint16_t> fingerprints(buckets * FeatureTable::kBucket, 0);
   std::vector<uint32_t> refs(fingerprints.size(), 0);
   std::string rows;
+  const size_t stride =
+      LabelStride(static_cast<uint32_t>(content.info.types.size()));
   // Equal rows are stored once.
   std::map<std::string, size_t> places;
   for (size_t i = 0; i < features.size(); ++i) {
     const auto [place, is_new] =
-        places.emplace(RowBytes(features[i]), rows.size());
+        places.emplace(RowBytes(features[i], stride), rows.size());
     if (is_new) rows += place->first;
     const size_t row = place->second / 4;
     if (row > 0xFFFFFFu) {

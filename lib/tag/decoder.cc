@@ -1,116 +1,70 @@
-// Viterbi over BIOES labels, linear in their number.
+// Viterbi over BIOES labels: the kernel goes forward, and the way back finds
+// again which of a label's predecessors was best.
 
 #include "tag/decoder.h"
 
-#include <algorithm>
-
-#include "model/model.h"
-#include "tag/labels.h"
+#include "model/labels.h"
+#include "tag/transitions.h"
 
 namespace onym {
-namespace {
 
-// Below any score that a path can have.
-constexpr int32_t kImpossible = -(1 << 30);
+Decoder::Decoder(absl::Span<const int16_t> transitions, uint32_t types,
+                 const Kernels& kernels)
+    : kernels_(kernels),
+      types_(types),
+      stride_(LabelStride(types)),
+      transitions_(SpreadTransitions(transitions, types)) {}
 
-}  // namespace
-
-Decoder::Decoder(absl::Span<const int16_t> transitions, uint32_t types)
-    : types_(types) {
-  const TransitionLayout layout(types);
-  for (size_t from = 0; from < 2; ++from) {
-    const int source = static_cast<int>(from);
-    to_outside_[from] = transitions[layout.ToOutside(source)];
-    for (uint32_t type = 1; type <= types; ++type) {
-      to_begin_[from][type] = transitions[layout.ToBegin(source, type)];
-      to_single_[from][type] = transitions[layout.ToSingle(source, type)];
-      to_inside_[from][type] = transitions[layout.ToInside(source, type)];
-      to_end_[from][type] = transitions[layout.ToEnd(source, type)];
+uint32_t Decoder::BestEnd(size_t token) const {
+  const int16_t* values = values_.data() + token * stride_;
+  uint32_t best = LabelOf(1, kEnd);
+  for (uint32_t type = 1; type <= types_; ++type) {
+    for (uint32_t label : {LabelOf(type, kEnd), LabelOf(type, kSingle)}) {
+      if (values[label] > values[best]) best = label;
     }
   }
+  return best;
 }
 
-void Decoder::Advance(const int16_t* scores, State* state, Step* step) const {
-  ByType end, single;
-  for (uint32_t type = 1; type <= types_; ++type) {
-    const int16_t* score = scores + LabelOf(type, kBegin);
-    const int32_t begin0 = state->outside + to_begin_[0][type];
-    const int32_t begin1 = state->end + to_begin_[1][type];
-    const int32_t single0 = state->outside + to_single_[0][type];
-    const int32_t single1 = state->end + to_single_[1][type];
-    const int32_t inside0 = state->begin[type] + to_inside_[0][type];
-    const int32_t inside1 = state->inside[type] + to_inside_[1][type];
-    const int32_t end0 = state->begin[type] + to_end_[0][type];
-    const int32_t end1 = state->inside[type] + to_end_[1][type];
-    step->from[type] = static_cast<uint8_t>(
-        (begin1 > begin0 ? 1 : 0) | (single1 > single0 ? 2 : 0) |
-        (inside1 > inside0 ? 4 : 0) | (end1 > end0 ? 8 : 0));
-    state->begin[type] = std::max(begin0, begin1) + score[kBegin];
-    state->inside[type] = std::max(inside0, inside1) + score[kInside];
-    end[type] = std::max(end0, end1) + score[kEnd];
-    single[type] = std::max(single0, single1) + score[kSingle];
+// The best predecessor of `label` at `token`, which is not the first one.
+uint32_t Decoder::Before(size_t token, uint32_t label) const {
+  const uint32_t place = label % 4;
+  if (label != kOutside && (place == kInside || place == kEnd)) {
+    const int16_t* values = values_.data() + (token - 1) * stride_;
+    const uint32_t begin = LabelOf(label / 4, kBegin);
+    const uint32_t inside = LabelOf(label / 4, kInside);
+    return values[inside] + transitions_.from_inside[label] >
+                   values[begin] + transitions_.from_begin[label]
+               ? inside
+               : begin;
   }
-  const int32_t outside0 = state->outside + to_outside_[0];
-  const int32_t outside1 = state->end + to_outside_[1];
-  step->outside_from_end = outside1 > outside0;
-  state->outside = std::max(outside0, outside1) + scores[kOutside];
-  state->end = kImpossible;
-  for (uint32_t type = 1; type <= types_; ++type) {
-    const int32_t best = std::max(end[type], single[type]);
-    if (best > state->end) {
-      state->end = best;
-      step->best_end = static_cast<uint8_t>(
-          LabelOf(type, single[type] > end[type] ? kSingle : kEnd));
-    }
-  }
-}
-
-void Decoder::Backtrack(bool ends_inside_entity,
-                        std::vector<uint8_t>* labels) const {
-  uint32_t label = ends_inside_entity ? steps_.back().best_end : kOutside;
-  for (size_t i = steps_.size(); i-- > 0;) {
-    (*labels)[i] = static_cast<uint8_t>(label);
-    if (i == 0) break;
-    const Step& step = steps_[i];
-    const uint8_t from = step.from[label / 4];
-    const uint32_t before = steps_[i - 1].best_end;
-    if (label == kOutside) {
-      label = step.outside_from_end ? before : kOutside;
-      continue;
-    }
-    switch (label % 4) {
-      case kBegin:
-        label = (from & 1) != 0 ? before : kOutside;
-        break;
-      case kSingle:
-        label = (from & 2) != 0 ? before : kOutside;
-        break;
-      case kInside:
-        label = LabelOf(label / 4, (from & 4) != 0 ? kInside : kBegin);
-        break;
-      default:
-        label = LabelOf(label / 4, (from & 8) != 0 ? kInside : kBegin);
-    }
-  }
+  const PathEnds& ends = ends_[token - 1];
+  return ends.end + transitions_.from_end[label] >
+                 ends.outside + transitions_.from_outside[label]
+             ? BestEnd(token - 1)
+             : kOutside;
 }
 
 void Decoder::Decode(absl::Span<const int16_t> scores,
                      std::vector<uint8_t>* labels) {
-  const size_t stride = LabelStride(types_);
-  const size_t tokens = scores.size() / stride;
-  labels->assign(tokens, kOutside);
+  const size_t tokens = scores.size() / stride_;
+  labels->resize(tokens);
   if (tokens == 0) return;
-  steps_.resize(tokens);
-  State state;
-  // A sentence starts as if outside stood before it.
-  state.outside = 0;
-  state.end = kImpossible;
-  state.begin.fill(kImpossible);
-  state.inside.fill(kImpossible);
-  for (size_t i = 0; i < tokens; ++i) {
-    Advance(scores.data() + i * stride, &state, &steps_[i]);
+  values_.resize(scores.size());
+  ends_.resize(tokens);
+  kernels_.viterbi(transitions_, scores.data(), tokens, stride_,
+                   values_.data(), ends_.data());
+  uint32_t label = ends_.back().end > ends_.back().outside
+                       ? BestEnd(tokens - 1)
+                       : kOutside;
+  for (size_t i = tokens - 1; i > 0; --i) {
+    (*labels)[i] = static_cast<uint8_t>(label);
+    label = Before(i, label);
   }
-  Backtrack(state.end > state.outside, labels);
+  // Extreme weights could lead to an entity that began before the sentence.
+  if (label != kOutside && label % 4 == kInside) --label;
+  if (label != kOutside && label % 4 == kEnd) ++label;
+  (*labels)[0] = static_cast<uint8_t>(label);
 }
 
 }  // namespace onym

@@ -19,30 +19,23 @@ uint32_t DocumentContext::IdOf(uint64_t word) {
   return id;
 }
 
-void DocumentContext::Build(absl::Span<const Word> words,
-                            absl::Span<const Sentence> sentences) {
+void DocumentContext::Build(absl::Span<const Word> words) {
   words_ = words;
-  starts_.assign(words.size(), 0);
   ids_.assign(words.size(), kNone);
   entries_.clear();
   places_.assign(words.size() * 2 + 1, kNone);
-  for (const Sentence& sentence : sentences) {
-    if (sentence.first_token < words.size()) {
-      starts_[sentence.first_token] = 1;
-    }
-  }
   for (size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
-    if (word.capitals == Capitals::kNoLetters) continue;
+    if (word.capitals <= Capitals::kNoLetters) continue;
     ids_[i] = IdOf(word.phrase);
     Entry& entry = entries_[ids_[i]];
     if (word.capitals == Capitals::kLower) {
       ++entry.lower;
-    } else if (!starts_[i]) {
+    } else if (words[i - 1].capitals != Capitals::kBoundary) {
       ++entry.capitalized;
     }
     if (entry.kept < kKept) {
-      entry.tokens[entry.kept++] = static_cast<uint32_t>(i);
+      entry.words[entry.kept++] = static_cast<uint32_t>(i);
     }
   }
 }

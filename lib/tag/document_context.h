@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "absl/types/span.h"
-#include "onym/document.h"
 #include "tag/word.h"
 
 namespace onym {
@@ -23,42 +22,34 @@ class DocumentContext final {
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
 
   struct Entry {
-    uint64_t word = 0;        // Word::phrase
+    uint64_t word = 0;         // Word::phrase
     uint32_t capitalized = 0;  // in mid-sentence
     uint32_t lower = 0;
     uint32_t kept = 0;
-    std::array<uint32_t, kKept> tokens;  // the first occurrences
+    std::array<uint32_t, kKept> words;  // the first occurrences
   };
 
-  // `words` are all tokens of the document, grouped into `sentences`.
-  void Build(absl::Span<const Word> words,
-             absl::Span<const Sentence> sentences);
+  // `words` are all words of the document; kWindow boundary words stand before
+  // and after each sentence. They are borrowed until the next call.
+  void Build(absl::Span<const Word> words);
 
-  // What is known of the word of `token`; nullptr if it is not tracked.
-  const Entry* Find(size_t token) const {
-    return ids_[token] == kNone ? nullptr : &entries_[ids_[token]];
+  // What is known of the word at `index`; nullptr if it is not tracked.
+  const Entry* Find(size_t index) const {
+    return ids_[index] == kNone ? nullptr : &entries_[ids_[index]];
   }
 
-  // The words next to `token` within its sentence, as Word::lower; 0 at the
-  // sentence's edge.
-  uint64_t Left(size_t token) const {
-    return starts_[token] ? 0 : words_[token - 1].lower;
-  }
-  uint64_t Right(size_t token) const {
-    return token + 1 == words_.size() || starts_[token + 1]
-               ? 0
-               : words_[token + 1].lower;
-  }
-  bool LeftIsCapitalized(size_t token) const {
-    return !starts_[token] && words_[token - 1].capitals >= Capitals::kInitial;
+  // The words next to the one at `index`, as Word::lower.
+  uint64_t Left(size_t index) const { return words_[index - 1].lower; }
+  uint64_t Right(size_t index) const { return words_[index + 1].lower; }
+  bool LeftIsCapitalized(size_t index) const {
+    return words_[index - 1].capitals >= Capitals::kInitial;
   }
 
  private:
   uint32_t IdOf(uint64_t word);
 
   absl::Span<const Word> words_;
-  std::vector<uint8_t> starts_;   // 1 for the first token of a sentence
-  std::vector<uint32_t> ids_;     // token -> entry
+  std::vector<uint32_t> ids_;  // word -> entry
   std::vector<Entry> entries_;
   std::vector<uint32_t> places_;  // open-addressing hash table of entries
 };

@@ -4,27 +4,19 @@
 
 #include <algorithm>
 
+#include "tag/feature_scores.h"
 #include "tag/features.h"
-#include "tag/labels.h"
+#include "model/labels.h"
 #include "tag/sentence_input.h"
 
 namespace onym {
-namespace {
-
-void AddInto(const int16_t* row, size_t length, int16_t* sums) {
-  for (size_t i = 0; i < length; ++i) {
-    sums[i] = static_cast<int16_t>(sums[i] + row[i]);
-  }
-}
-
-}  // namespace
-
 DocumentTagger::DocumentTagger(const Model& model)
     : model_(model),
+      kernels_(BestKernels()),
       stride_(LabelStride(model.type_count())),
-      memo_(model),
-      decoder_(model.transitions(), model.type_count()),
-      posterior_(model),
+      memo_(model, kernels_),
+      decoder_(model.transitions(), model.type_count(), kernels_),
+      posterior_(model, kernels_),
       boundary_rows_{MakeBoundaryRows(CaseMode::kCased),
                      MakeBoundaryRows(CaseMode::kCaseless)} {}
 
@@ -35,7 +27,7 @@ DocumentTagger::BoundaryRows DocumentTagger::MakeBoundaryRows(
   const auto add = [&](bool after, int place, int offset, auto* row) {
     keys.Clear();
     AddUnaryFeatures(BoundaryWord(after, place, mode), offset, &keys);
-    for (uint64_t key : keys) AddFeature(model_.features(), key, row->data());
+    AddFeatureScores(model_.features(), keys, kernels_, stride_, row->data());
   };
   for (int token = 0; token < kWindow; ++token) {
     auto& first = rows.first[static_cast<size_t>(token)];
@@ -54,40 +46,43 @@ void DocumentTagger::Run(std::string_view text, absl::Span<const Token> tokens,
                          absl::Span<const Sentence> sentences,
                          float min_confidence,
                          std::vector<Entity>* entities) {
-  AnalyzeWords(text, tokens, sentences);
+  CutSentences(tokens, sentences, &pieces_);
+  AnalyzeWords(text, tokens);
+  size_t first_word = 0;
   for (size_t i = 0; i < pieces_.size(); ++i) {
     const Sentence& piece = pieces_[i];
     const auto of_piece = tokens.subspan(piece.first_token,
                                          piece.end_token - piece.first_token);
-    ScoreSentence(text, of_piece, piece, modes_[i]);
+    first_word += kWindow;
+    ScoreSentence(text, of_piece, first_word, modes_[i]);
+    first_word += of_piece.size() + kWindow;
     decoder_.Decode(scores_, &labels_);
     Emit(piece, tokens, min_confidence, entities);
   }
 }
 
 void DocumentTagger::AnalyzeWords(std::string_view text,
-                                  absl::Span<const Token> tokens,
-                                  absl::Span<const Sentence> sentences) {
-  CutSentences(tokens, sentences, &pieces_);
-  const LetterCount document = CountLetters(text, tokens);
-  modes_.clear();
+                                  absl::Span<const Token> tokens) {
+  FindCaseModes(text, tokens, pieces_, &modes_);
   words_.clear();
-  words_.reserve(tokens.size());
-  for (const Sentence& piece : pieces_) {
-    const auto of_piece = tokens.subspan(piece.first_token,
-                                         piece.end_token - piece.first_token);
-    modes_.push_back(CaseModeOf(document, CountLetters(text, of_piece)));
-    for (const Token& token : of_piece) {
+  for (size_t i = 0; i < pieces_.size(); ++i) {
+    const CaseMode mode = modes_[i];
+    for (int place = kWindow; place-- > 0;) {
+      words_.push_back(BoundaryWord(false, place, mode));
+    }
+    for (uint32_t t = pieces_[i].first_token; t < pieces_[i].end_token; ++t) {
       words_.push_back(
-          memo_.Find(TokenCharacters(text, token, &buffer_), modes_.back())
-              .word);
+          memo_.Find(TokenCharacters(text, tokens[t], &buffer_), mode).word);
+    }
+    for (int place = 0; place < kWindow; ++place) {
+      words_.push_back(BoundaryWord(true, place, mode));
     }
   }
-  context_.Build(words_, pieces_);
+  context_.Build(words_);
 }
 
 void DocumentTagger::AddRow(const int16_t* row, size_t token) {
-  AddInto(row, stride_, scores_.data() + token * stride_);
+  kernels_.add_scores(row, stride_, scores_.data() + token * stride_);
 }
 
 void DocumentTagger::AddUnaryScores(std::string_view text,
@@ -113,16 +108,15 @@ void DocumentTagger::AddUnaryScores(std::string_view text,
 
 void DocumentTagger::ScoreSentence(std::string_view text,
                                    absl::Span<const Token> tokens,
-                                   const Sentence& sentence, CaseMode mode) {
-  const auto words = absl::MakeConstSpan(words_).subspan(sentence.first_token,
-                                                         tokens.size());
-  PadWords(words, mode, &padded_);
+                                   size_t first_word, CaseMode mode) {
+  const auto words =
+      absl::MakeConstSpan(words_).subspan(first_word, tokens.size());
   MarkLists(model_, words, &marks_);
   AddUnaryScores(text, tokens, mode);
   SentenceView view;
-  view.words = padded_.data() + kWindow;
+  view.words = words.data();
   view.size = words.size();
-  view.first_token = sentence.first_token;
+  view.first_word = first_word;
   view.marks = marks_;
   view.context = &context_;
   view.is_headline = IsHeadline(text, tokens);
@@ -130,8 +124,8 @@ void DocumentTagger::ScoreSentence(std::string_view text,
   for (size_t i = 0; i < words.size(); ++i) {
     keys.Clear();
     AddContextFeatures(view, i, &keys);
-    int16_t* scores = scores_.data() + i * stride_;
-    for (uint64_t key : keys) AddFeature(model_.features(), key, scores);
+    AddFeatureScores(model_.features(), keys, kernels_, stride_,
+                     scores_.data() + i * stride_);
   }
 }
 

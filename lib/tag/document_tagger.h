@@ -18,6 +18,7 @@
 #include "tag/decoder.h"
 #include "tag/document_context.h"
 #include "tag/gazetteer.h"
+#include "tag/kernels.h"
 #include "tag/word_memo.h"
 
 namespace onym {
@@ -44,10 +45,9 @@ class DocumentTagger final {
   };
 
   BoundaryRows MakeBoundaryRows(CaseMode mode) const;
-  void AnalyzeWords(std::string_view text, absl::Span<const Token> tokens,
-                    absl::Span<const Sentence> sentences);
+  void AnalyzeWords(std::string_view text, absl::Span<const Token> tokens);
   void ScoreSentence(std::string_view text, absl::Span<const Token> tokens,
-                     const Sentence& sentence, CaseMode mode);
+                     size_t first_word, CaseMode mode);
   void AddUnaryScores(std::string_view text, absl::Span<const Token> tokens,
                       CaseMode mode);
   void AddRow(const int16_t* row, size_t token);
@@ -55,6 +55,7 @@ class DocumentTagger final {
             float min_confidence, std::vector<Entity>* entities);
 
   const Model& model_;
+  const Kernels& kernels_;
   size_t stride_;
   WordMemo memo_;
   Decoder decoder_;
@@ -65,11 +66,10 @@ class DocumentTagger final {
   std::string buffer_;
   std::vector<Sentence> pieces_;
   std::vector<CaseMode> modes_;  // of the pieces
-  std::vector<Word> words_;
+  std::vector<Word> words_;  // with boundary words around each piece
   DocumentContext context_;
 
   // Of the sentence.
-  std::vector<Word> padded_;
   std::vector<ListMarks> marks_;
   std::vector<int16_t> scores_;
   std::vector<uint8_t> labels_;

@@ -54,13 +54,13 @@ enum Template : uint64_t {
 };
 
 uint64_t Key(uint64_t kind, uint64_t a) {
-  return Mix(HashStep(kind << 40, a));
+  return HashStep(kind << 40, a);
 }
 uint64_t Key(uint64_t kind, uint64_t a, uint64_t b) {
-  return Mix(HashStep(HashStep(kind << 40, a), b));
+  return HashStep(HashStep(kind << 40, a), b);
 }
 uint64_t Key(uint64_t kind, uint64_t a, uint64_t b, uint64_t c) {
-  return Mix(HashStep(HashStep(HashStep(kind << 40, a), b), c));
+  return HashStep(HashStep(HashStep(kind << 40, a), b), c);
 }
 
 // A cluster's id at `bits` bits of 12, with the case mode.
@@ -140,8 +140,8 @@ void AddDocumentContext(const SentenceView& sentence, size_t index,
     return;
   }
   const DocumentContext& context = *sentence.context;
-  const size_t token = sentence.first_token + index;
-  const DocumentContext::Entry* entry = context.Find(token);
+  const size_t at = sentence.first_word + index;
+  const DocumentContext::Entry* entry = context.Find(at);
   if (entry == nullptr) return;
   const bool first = index == 0;
   // The token itself does not tell anything about the others.
@@ -150,8 +150,8 @@ void AddDocumentContext(const SentenceView& sentence, size_t index,
                 std::min(others, 3u) * 4 + std::min(entry->lower, 3u),
                 CapitalsId(word), first));
   for (uint32_t i = 0; i < entry->kept; ++i) {
-    const size_t other = entry->tokens[i];
-    if (other == token) continue;
+    const size_t other = entry->words[i];
+    if (other == at) continue;
     keys->Add(Key(kContextLeft, context.Left(other)));
     keys->Add(Key(kContextRight, context.Right(other)));
     if (context.LeftIsCapitalized(other)) {
@@ -162,7 +162,7 @@ void AddDocumentContext(const SentenceView& sentence, size_t index,
 
 }  // namespace
 
-void AddUnaryFeatures(const Word& word, int offset, FeatureKeys* keys) {
+void AddUnaryFeatures(const DetailedWord& word, int offset, FeatureKeys* keys) {
   // Offsets become 0 to 4.
   const uint64_t at = static_cast<uint64_t>(offset + kWindow);
   keys->Add(Key(kLower, at, word.lower));

@@ -43,14 +43,14 @@ class FeatureKeys final {
 
 // Adds the keys that `word` gives to the token that stands `offset` tokens
 // before it: a word's own keys have offset 0, those of the next word 1.
-void AddUnaryFeatures(const Word& word, int offset, FeatureKeys* keys);
+void AddUnaryFeatures(const DetailedWord& word, int offset, FeatureKeys* keys);
 
 // The tokens of one sentence as the tagger sees them. words[-kWindow] to
 // words[size + kWindow - 1] are valid: boundary words stand around.
 struct SentenceView {
   const Word* words;
   size_t size;
-  size_t first_token;  // in the document
+  size_t first_word;  // index of words[0] in the context
   absl::Span<const ListMarks> marks;  // one for each token
   const DocumentContext* context;
   bool is_headline;  // no full stop at the end

@@ -10,6 +10,15 @@
 
 namespace onym {
 
+namespace {
+
+// Letters of a stretch of text, counted by case.
+struct LetterCount {
+  size_t upper = 0;
+  size_t lower = 0;
+  size_t words = 0;  // tokens with a letter
+};
+
 LetterCount CountLetters(std::string_view text,
                          absl::Span<const Token> tokens) {
   LetterCount count;
@@ -34,14 +43,29 @@ LetterCount CountLetters(std::string_view text,
   return count;
 }
 
-CaseMode CaseModeOf(const LetterCount& document, const LetterCount& sentence) {
-  // One capital in two hundred letters is less than sentence starts alone make.
-  if (document.upper * 200 <= document.upper + document.lower) {
-    return CaseMode::kCaseless;
+}  // namespace
+
+void FindCaseModes(std::string_view text, absl::Span<const Token> tokens,
+                   absl::Span<const Sentence> sentences,
+                   std::vector<CaseMode>* modes) {
+  modes->clear();
+  size_t upper = 0;
+  size_t lower = 0;
+  for (const Sentence& sentence : sentences) {
+    const LetterCount count = CountLetters(
+        text, tokens.subspan(sentence.first_token,
+                             sentence.end_token - sentence.first_token));
+    upper += count.upper;
+    lower += count.lower;
+    // Short stretches of capitals are names as often as not.
+    modes->push_back(count.lower == 0 && count.words >= 3
+                         ? CaseMode::kCaseless
+                         : CaseMode::kCased);
   }
-  // Short stretches of capitals are names as often as not.
-  return sentence.lower == 0 && sentence.words >= 3 ? CaseMode::kCaseless
-                                                    : CaseMode::kCased;
+  // One capital in two hundred letters is less than sentence starts alone make.
+  if (upper * 200 <= upper + lower) {
+    modes->assign(sentences.size(), CaseMode::kCaseless);
+  }
 }
 
 void CutSentences(absl::Span<const Token> tokens,
@@ -72,18 +96,6 @@ bool IsHeadline(std::string_view text, absl::Span<const Token> sentence) {
     if (token.kind != TokenKind::kPunctuation) return true;
   }
   return false;
-}
-
-void PadWords(absl::Span<const Word> words, CaseMode mode,
-              std::vector<Word>* padded) {
-  padded->clear();
-  for (int place = kWindow; place-- > 0;) {
-    padded->push_back(BoundaryWord(false, place, mode));
-  }
-  padded->insert(padded->end(), words.begin(), words.end());
-  for (int place = 0; place < kWindow; ++place) {
-    padded->push_back(BoundaryWord(true, place, mode));
-  }
 }
 
 std::string_view TokenCharacters(std::string_view text, const Token& token,

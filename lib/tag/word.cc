@@ -98,10 +98,10 @@ struct Tail {
 
 }  // namespace
 
-Word AnalyzeWord(std::string_view characters, CaseMode mode,
-                 const WordTable& clusters) {
+DetailedWord AnalyzeWord(std::string_view characters, CaseMode mode,
+                         const WordTable& clusters) {
   const uint64_t salt = static_cast<uint64_t>(mode) << 32;
-  Word word;
+  DetailedWord word;
   word.lower = kLowerSeed + salt;
   word.phrase = kPhraseSeed;
   word.cased = kCasedSeed + salt;
@@ -161,17 +161,17 @@ uint64_t ExtendPhrase(uint64_t phrase, uint64_t word) {
   return Mix(HashStep(phrase, word));
 }
 
-Word BoundaryWord(bool after, int place, CaseMode mode) {
+DetailedWord BoundaryWord(bool after, int place, CaseMode mode) {
   const uint64_t id =
       HashStep(kBoundarySeed, (after ? 2u : 0u) + static_cast<uint64_t>(place) +
                                   (static_cast<uint64_t>(mode) << 32));
-  Word word;
+  DetailedWord word;
   word.lower = word.cased = word.shape = word.long_shape = id;
   word.phrase = id;
   word.prefixes.fill(id);
   word.suffixes.fill(id);
   word.cluster = WordTable::kNoCluster;
-  word.capitals = Capitals::kNoLetters;
+  word.capitals = Capitals::kBoundary;
   word.mode = mode;
   return word;
 }

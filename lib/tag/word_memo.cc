@@ -6,7 +6,8 @@
 #include <cstring>
 
 #include "base/hash.h"
-#include "tag/labels.h"
+#include "model/labels.h"
+#include "tag/feature_scores.h"
 
 namespace onym {
 namespace {
@@ -26,29 +27,31 @@ uint64_t HashBytes(std::string_view bytes, CaseMode mode) {
 
 }  // namespace
 
-WordMemo::WordMemo(const Model& model)
+WordMemo::WordMemo(const Model& model, const Kernels& kernels)
     : model_(model),
+      kernels_(kernels),
       stride_(LabelStride(model.type_count())),
       slots_(kEntries),
       rows_(kEntries * kRows * stride_),
       long_rows_(kRows * stride_) {}
 
-void WordMemo::Compute(std::string_view characters, CaseMode mode, Word* word,
+Word WordMemo::Compute(std::string_view characters, CaseMode mode,
                        int16_t* rows) const {
-  *word = AnalyzeWord(characters, mode, model_.words());
+  const DetailedWord word = AnalyzeWord(characters, mode, model_.words());
   std::fill(rows, rows + kRows * stride_, int16_t{0});
   FeatureKeys keys;
   for (int offset = -kWindow; offset <= kWindow; ++offset) {
     keys.Clear();
-    AddUnaryFeatures(*word, offset, &keys);
+    AddUnaryFeatures(word, offset, &keys);
     int16_t* row = rows + static_cast<size_t>(offset + kWindow) * stride_;
-    for (uint64_t key : keys) AddFeature(model_.features(), key, row);
+    AddFeatureScores(model_.features(), keys, kernels_, stride_, row);
   }
+  return word;
 }
 
 WordMemo::Entry WordMemo::Find(std::string_view characters, CaseMode mode) {
   if (characters.size() > kLongest) {
-    Compute(characters, mode, &long_word_, long_rows_.data());
+    long_word_ = Compute(characters, mode, long_rows_.data());
     return {long_word_, long_rows_.data()};
   }
   const size_t index = HashBytes(characters, mode) % kEntries;
@@ -57,7 +60,7 @@ WordMemo::Entry WordMemo::Find(std::string_view characters, CaseMode mode) {
   if (slot.length != characters.size() || slot.mode != mode ||
       std::memcmp(slot.characters.data(), characters.data(),
                   characters.size()) != 0) {
-    Compute(characters, mode, &slot.word, rows);
+    slot.word = Compute(characters, mode, rows);
     std::memcpy(slot.characters.data(), characters.data(), characters.size());
     slot.length = static_cast<uint8_t>(characters.size());
     slot.mode = mode;

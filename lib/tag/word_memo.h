@@ -12,26 +12,10 @@
 
 #include "model/model.h"
 #include "tag/features.h"
+#include "tag/kernels.h"
 #include "tag/word.h"
 
 namespace onym {
-
-// Adds the weights of the feature `key` to `scores`, one for each label.
-inline void AddFeature(const FeatureTable& features, uint64_t key,
-                       int16_t* scores) {
-  const uint8_t* row = features.Find(key);
-  if (row == nullptr) return;
-  const size_t count = row[0];
-  const auto* weights =
-      reinterpret_cast<const int8_t*>(row + FeatureTable::HeadSize(count));
-  for (size_t i = 0; i < count; ++i) {
-    int16_t* of_type = scores + size_t{4} * row[1 + i];
-    for (size_t place = 0; place < 4; ++place) {
-      of_type[place] =
-          static_cast<int16_t>(of_type[place] + weights[4 * i + place]);
-    }
-  }
-}
 
 // A direct-mapped cache, so that its cost is bounded and forgetting needs no
 // bookkeeping. It never changes a result, only the time it takes. One thread.
@@ -46,7 +30,7 @@ class WordMemo final {
     const int16_t* rows;
   };
 
-  explicit WordMemo(const Model& model);
+  WordMemo(const Model& model, const Kernels& kernels);
 
   // The analysis of `characters`; valid until the next call.
   Entry Find(std::string_view characters, CaseMode mode);
@@ -64,10 +48,12 @@ class WordMemo final {
     Word word;
   };
 
-  void Compute(std::string_view characters, CaseMode mode, Word* word,
+  // Returns the analysis and fills `rows`.
+  Word Compute(std::string_view characters, CaseMode mode,
                int16_t* rows) const;
 
   const Model& model_;
+  const Kernels& kernels_;
   size_t stride_;
   std::vector<Slot> slots_;
   std::vector<int16_t> rows_;  // those of slot i at i * kRows * stride

@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "onym/tokenizer.h"
-#include "tag/labels.h"
+#include "model/labels.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "train/files.h"

@@ -23,19 +23,39 @@ TypeSet TypesOf(const LabelSet& labels, uint32_t type_count) {
 
 }  // namespace
 
+void FeatureEncoder::AnalyzeWords(const TrainingDocument& document,
+                                  const std::vector<Sentence>& sentences) {
+  std::vector<CaseMode> modes;
+  FindCaseModes(document.text, document.tokens, sentences, &modes);
+  details_.clear();
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    for (int place = kWindow; place-- > 0;) {
+      details_.push_back(BoundaryWord(false, place, modes[i]));
+    }
+    for (uint32_t t = sentences[i].first_token; t < sentences[i].end_token;
+         ++t) {
+      details_.push_back(AnalyzeWord(
+          TokenCharacters(document.text, document.tokens[t], &buffer_),
+          modes[i], model_.words()));
+    }
+    for (int place = 0; place < kWindow; ++place) {
+      details_.push_back(BoundaryWord(true, place, modes[i]));
+    }
+  }
+  words_.assign(details_.begin(), details_.end());
+}
+
 void FeatureEncoder::VisitSentence(
-    const TrainingDocument& document, const Sentence& sentence, CaseMode mode,
+    const TrainingDocument& document, const Sentence& sentence,
     size_t first_word,
     const std::function<void(size_t, const FeatureKeys&)>& visit) {
   const size_t size = sentence.end_token - sentence.first_token;
-  const auto words =
-      absl::MakeConstSpan(words_).subspan(sentence.first_token, size);
-  PadWords(words, mode, &padded_);
+  const auto words = absl::MakeConstSpan(words_).subspan(first_word, size);
   MarkLists(model_, words, &marks_);
   SentenceView view;
-  view.words = padded_.data() + kWindow;
+  view.words = words.data();
   view.size = size;
-  view.first_token = first_word;
+  view.first_word = first_word;
   view.marks = marks_;
   view.context = &context_;
   view.is_headline = IsHeadline(
@@ -45,8 +65,8 @@ void FeatureEncoder::VisitSentence(
   for (size_t i = 0; i < size; ++i) {
     keys.Clear();
     for (int offset = -kWindow; offset <= kWindow; ++offset) {
-      AddUnaryFeatures(view.words[static_cast<ptrdiff_t>(i) + offset], offset,
-                       &keys);
+      const size_t at = first_word + i + static_cast<size_t>(offset + kWindow);
+      AddUnaryFeatures(details_[at - kWindow], offset, &keys);
     }
     AddContextFeatures(view, i, &keys);
     visit(sentence.first_token + i, keys);
@@ -57,37 +77,22 @@ void FeatureEncoder::Visit(
     const TrainingDocument& document, bool alone,
     const std::function<void(size_t, const FeatureKeys&)>& visit,
     const std::function<void(const Sentence&)>& end_sentence) {
-  const auto tokens = absl::MakeConstSpan(document.tokens);
-  const LetterCount letters = CountLetters(document.text, tokens);
   std::vector<Sentence> pieces;
-  CutSentences(tokens, document.sentences, &pieces);
-  std::vector<CaseMode> modes;
-  words_.clear();
-  for (const Sentence& piece : pieces) {
-    const auto of_piece = tokens.subspan(piece.first_token,
-                                         piece.end_token - piece.first_token);
-    modes.push_back(
-        CaseModeOf(letters, CountLetters(document.text, of_piece)));
-    for (const Token& token : of_piece) {
-      words_.push_back(
-          AnalyzeWord(TokenCharacters(document.text, token, &buffer_),
-                      modes.back(), model_.words()));
-    }
+  CutSentences(document.tokens, document.sentences, &pieces);
+  if (!alone) {
+    AnalyzeWords(document, pieces);
+    context_.Build(words_);
   }
-  if (!alone) context_.Build(words_, pieces);
-  for (size_t i = 0; i < pieces.size(); ++i) {
-    const Sentence& piece = pieces[i];
+  size_t first_word = kWindow;
+  for (const Sentence& piece : pieces) {
     if (alone) {
-      Sentence only = piece;
-      only.first_token = 0;
-      only.end_token = piece.end_token - piece.first_token;
-      context_.Build(absl::MakeConstSpan(words_).subspan(piece.first_token,
-                                                         only.end_token),
-                     {only});
+      AnalyzeWords(document, {piece});
+      context_.Build(words_);
+      first_word = kWindow;
     }
-    VisitSentence(document, piece, modes[i], alone ? 0 : piece.first_token,
-                  visit);
+    VisitSentence(document, piece, first_word, visit);
     end_sentence(piece);
+    first_word += piece.end_token - piece.first_token + 2 * kWindow;
   }
 }
 

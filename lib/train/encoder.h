@@ -48,15 +48,18 @@ class FeatureEncoder final {
               std::vector<EncodedSentence>* sentences);
 
  private:
+  void AnalyzeWords(const TrainingDocument& document,
+                    const std::vector<Sentence>& sentences);
   void VisitSentence(
       const TrainingDocument& document, const Sentence& sentence,
-      CaseMode mode, size_t first_word,
+      size_t first_word,
       const std::function<void(size_t, const FeatureKeys&)>& visit);
 
   const Model& model_;
   std::string buffer_;
+  // With boundary words around each sentence.
+  std::vector<DetailedWord> details_;
   std::vector<Word> words_;
-  std::vector<Word> padded_;
   std::vector<ListMarks> marks_;
   DocumentContext context_;
 };

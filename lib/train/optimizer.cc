@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "model/model.h"
-#include "tag/labels.h"
+#include "model/labels.h"
 
 namespace onym {
 namespace {

@@ -12,7 +12,7 @@
 #include "model/model.h"
 #include "model/writer.h"
 #include "tag/decoder.h"
-#include "tag/labels.h"
+#include "model/labels.h"
 #include "train/clusters.h"
 #include "train/corpus.h"
 #include "train/encoder.h"
@@ -197,7 +197,7 @@ class Run final {
   std::string DevScores() {
     std::string scores;
     Decoder decoder(ExportTransitions(optimizer_->transitions(), kFineScale),
-                    types());
+                    types(), BestKernels());
     for (size_t i = 0; i < dev_.size(); ++i) {
       size_t gold = 0, found = 0, right = 0;
       for (size_t j = 0; j < dev_[i].documents.size(); ++j) {
@@ -261,7 +261,7 @@ class Run final {
   }
 
   // Finer than a model's, so that nothing is lost while training.
-  static constexpr float kFineScale = 256.0f;
+  static constexpr float kFineScale = 96.0f;
 
   const TrainConfig& config_;
   const Log& log_;
