@@ -10,8 +10,8 @@
 
 namespace onym {
 
-// e^x within 4e-7 relative; x is clamped to [-80, 80]. Plain IEEE single
-// precision in a fixed order.
+// e^x, relatively within 4e-7 for |x| <= 4 and 4e-6 for the rest; x is clamped
+// to [-80, 80]. Plain IEEE single precision in a fixed order.
 inline float Exp(float x) {
   x = std::min(std::max(x, -80.0f), 80.0f);
   const float t = x * 1.44269504f;  // log2(e)

@@ -197,6 +197,7 @@ class ModelParser final {
     // Any cluster that 12 bits can hold is valid.
     auto slots = Array<uint32_t>(SectionId::kWords);
     if (!slots.ok()) return slots.status();
+    model->word_slots_ = *slots;
     model->words_ = WordTable(slots->data(), slots->size());
     return absl::OkStatus();
   }
@@ -216,6 +217,7 @@ class ModelParser final {
         return Damaged("list set out of bounds");
       }
     }
+    model->phrase_slots_ = *slots;
     model->phrases_ = PhraseTable(slots->data(), slots->size());
     model->list_sets_ = *sets;
     return absl::OkStatus();

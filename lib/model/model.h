@@ -67,6 +67,10 @@ class Model final {
   absl::Span<const uint32_t> list_sets() const { return list_sets_; }
   const FeatureTable& features() const { return features_; }
 
+  // The slots of words() and phrases(), for models that are made from this one.
+  absl::Span<const uint32_t> word_slots() const { return word_slots_; }
+  absl::Span<const uint32_t> phrase_slots() const { return phrase_slots_; }
+
  private:
   friend class ModelParser;
   Model() = default;
@@ -77,6 +81,7 @@ class Model final {
   float scale_ = 1;
   float temperature_ = 1;
   absl::Span<const int16_t> transitions_;
+  absl::Span<const uint32_t> word_slots_, phrase_slots_;
   WordTable words_;
   PhraseTable phrases_;
   absl::Span<const uint32_t> list_sets_;

@@ -19,10 +19,10 @@ namespace {
 
 using Section = std::pair<SectionId, std::string>;
 
-template <typename T>
-std::string Bytes(const std::vector<T>& values) {
+template <typename Values>
+std::string Bytes(const Values& values) {
   return std::string(reinterpret_cast<const char*>(values.data()),
-                     values.size() * sizeof(T));
+                     values.size() * sizeof(values[0]));
 }
 
 std::string InfoSection(const ModelInfo& info) {
@@ -53,7 +53,8 @@ std::string TaggerSection(const ModelContent& content) {
   header.scale = content.scale;
   header.temperature = content.temperature;
   header.type_count = static_cast<uint32_t>(content.info.types.size());
-  header.list_count = content.list_count;
+  header.list_count = content.base != nullptr ? content.base->list_count()
+                                              : content.list_count;
   std::string bytes(reinterpret_cast<const char*>(&header), sizeof(header));
   return bytes + Bytes(content.transitions);
 }
@@ -89,6 +90,7 @@ std::string ProbedTable(const Entries& entries, uint32_t empty,
 }
 
 std::string WordsSection(const ModelContent& content) {
+  if (content.base != nullptr) return Bytes(content.base->word_slots());
   return ProbedTable(content.words, WordTable::kEmpty, [](const auto& word) {
     return std::pair(word.first, WordTable::Fingerprint(word.first) << 12 |
                                      (word.second & 0xFFFu));
@@ -97,6 +99,13 @@ std::string WordsSection(const ModelContent& content) {
 
 absl::Status AddPhrases(const ModelContent& content,
                         std::vector<Section>* sections) {
+  if (content.base != nullptr) {
+    sections->emplace_back(SectionId::kPhrases,
+                           Bytes(content.base->phrase_slots()));
+    sections->emplace_back(SectionId::kListSets,
+                           Bytes(content.base->list_sets()));
+    return absl::OkStatus();
+  }
   std::map<uint32_t, uint32_t> set_ids = {{0, 0}};
   for (const PhraseEntry& entry : content.phrases) {
     set_ids.emplace(entry.lists, 0);

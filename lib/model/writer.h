@@ -31,8 +31,14 @@ struct PhraseEntry {
   bool longer;     // a longer phrase begins with this one
 };
 
+class Model;
+
 // Everything that a model file holds.
 struct ModelContent {
+  // If not null: the model whose words, phrases and lists are taken over;
+  // `list_count`, `words` and `phrases` are ignored.
+  const Model* base = nullptr;
+
   ModelInfo info;  // format_version and file_size are ignored
   uint32_t list_count = 0;
   float scale = 1;

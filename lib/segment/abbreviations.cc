@@ -97,17 +97,34 @@ constexpr Abbreviation kAbbreviations[] = {
 
 constexpr size_t kLongestAbbreviation = 6;
 
-constexpr bool AbbreviationsAreSorted() {
-  constexpr size_t kSize = sizeof(kAbbreviations) / sizeof(kAbbreviations[0]);
-  for (size_t i = 1; i < kSize; ++i) {
-    if (kAbbreviations[i - 1].word.compare(kAbbreviations[i].word) >= 0) {
-      return false;
+constexpr size_t kAbbreviationCount =
+    sizeof(kAbbreviations) / sizeof(kAbbreviations[0]);
+
+// Where the abbreviations of each first letter begin in the sorted list; the
+// last entry is its end.
+struct FirstLetters {
+  uint16_t begin[27] = {};
+  bool sorted = true;
+};
+
+constexpr FirstLetters MakeFirstLetters() {
+  FirstLetters letters;
+  for (size_t i = 0; i < kAbbreviationCount; ++i) {
+    const std::string_view word = kAbbreviations[i].word;
+    for (size_t next = static_cast<size_t>(word[0] - 'a') + 1; next < 27;
+         ++next) {
+      letters.begin[next] = static_cast<uint16_t>(i + 1);
     }
-    if (kAbbreviations[i].word.size() > kLongestAbbreviation) return false;
+    if (word.size() > kLongestAbbreviation ||
+        (i > 0 && kAbbreviations[i - 1].word.compare(word) >= 0)) {
+      letters.sorted = false;
+    }
   }
-  return true;
+  return letters;
 }
-static_assert(AbbreviationsAreSorted(), "binary search");
+
+constexpr FirstLetters kFirstLetters = MakeFirstLetters();
+static_assert(kFirstLetters.sorted, "looked up by first letter");
 
 // Words that, with a capital after an abbreviation, show a new sentence.
 constexpr std::string_view kStarters[] = {
@@ -181,15 +198,17 @@ Following FollowingCharacter(char32_t c) {
 }  // namespace
 
 AbbreviationClass ClassOfAbbreviation(std::string_view word) {
-  if (word.size() > kLongestAbbreviation) return AbbreviationClass::kNone;
+  if (word.empty() || word.size() > kLongestAbbreviation ||
+      !IsByte(word[0], kAlphaByte)) {
+    return AbbreviationClass::kNone;
+  }
   const LowerWord lower(word);
-  const Abbreviation* const end =
-      kAbbreviations + sizeof(kAbbreviations) / sizeof(kAbbreviations[0]);
-  const Abbreviation* found = std::lower_bound(
-      kAbbreviations, end, lower.view(),
-      [](const Abbreviation& a, std::string_view w) { return a.word < w; });
-  return found != end && found->word == lower.view() ? found->kind
-                                                     : AbbreviationClass::kNone;
+  const size_t letter = static_cast<size_t>(lower.view()[0] - 'a');
+  for (size_t i = kFirstLetters.begin[letter];
+       i < kFirstLetters.begin[letter + 1]; ++i) {
+    if (kAbbreviations[i].word == lower.view()) return kAbbreviations[i].kind;
+  }
+  return AbbreviationClass::kNone;
 }
 
 Following FollowingAt(std::string_view text, size_t offset) {

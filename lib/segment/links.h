@@ -27,7 +27,8 @@ class LinkFinder final {
   Link Find(size_t begin, size_t end) {
     if (end >= text_.size()) return {};
     const char next = text_[end];
-    if (next == ':' || next == '.') {
+    const bool may_be_www = next == '.' && ToLowerByte(text_[begin]) == 'w';
+    if (next == ':' || may_be_www) {
       const Link url = FindScheme(begin);
       if (url.end != 0) return url;
     }

@@ -84,7 +84,7 @@ class Scanner final {
     token.begin = static_cast<uint32_t>(at_);
     token.end = static_cast<uint32_t>(end);
     token.kind = kind;
-    token.flags = static_cast<uint8_t>(flags);
+    token.flags = static_cast<uint16_t>(flags);
     at_ = end;
     space_before_ = false;
   }

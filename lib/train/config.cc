@@ -149,6 +149,7 @@ void ResolvePaths(const std::string& config_path,
     for (std::string& path : list.paths) resolve(&path);
   }
   for (std::string& path : config->dev) resolve(&path);
+  resolve(&config->base);
   resolve(&config->embeddings);
 }
 
@@ -173,6 +174,7 @@ absl::StatusOr<TrainConfig> ReadTrainConfig(
   settings.Take("description", &config.description);
   settings.Take("types", &config.types);
   settings.Take("dev", &config.dev);
+  settings.Take("base", &config.base);
   settings.Take("embeddings", &config.embeddings);
   settings.Take("embedding_words", &config.embedding_words);
   settings.Take("epochs", &config.epochs);

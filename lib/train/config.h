@@ -39,10 +39,13 @@ struct ListConfig {
 
 struct TrainConfig {
   std::string name, version, license, language, description;
-  std::vector<std::string> types;
+  std::vector<std::string> types;  // empty: all that the corpora mark
   std::vector<CorpusConfig> corpora;
   std::vector<std::string> dev;  // .jsonl files
   std::vector<ListConfig> lists;
+  // A model file whose clusters and name lists are taken over; `lists` and
+  // `embeddings` must be empty then.
+  std::string base;
   // Word vectors, `word v1 v2 ...` a line, the most frequent word first; empty:
   // no clusters.
   std::string embeddings;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -225,15 +226,60 @@ void AddBioSentence(const BioSentence& source, const LabelMap& map,
   }
 }
 
-absl::Status ReadJsonl(const std::string& content, const LabelMap& map,
-                       Corpus* corpus) {
+// Calls visit(document) for each line.
+template <typename Visit>
+absl::Status ForEachDocument(const std::string& content, Visit visit) {
+  size_t number = 0;
   for (absl::string_view line : absl::StrSplit(content, '\n')) {
+    ++number;
     if (line.empty()) continue;
     absl::StatusOr<AnnotatedDocument> document =
         ParseAnnotatedJson(std::string_view(line.data(), line.size()));
-    if (!document.ok()) return document.status();
-    const absl::Status status = AddAnnotated(*document, map, corpus);
+    if (!document.ok()) {
+      return absl::Status(
+          document.status().code(),
+          absl::StrCat("line ", number, ": ", document.status().message()));
+    }
+    const absl::Status status = visit(*document);
     if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ReadJsonl(const std::string& content, const LabelMap& map,
+                       Corpus* corpus) {
+  return ForEachDocument(content, [&](const AnnotatedDocument& document) {
+    return AddAnnotated(document, map, corpus);
+  });
+}
+
+bool IsBio(const CorpusConfig& config) {
+  return absl::EndsWith(config.path, ".bio");
+}
+
+// `status` with the corpus's name in front.
+absl::Status InFile(const CorpusConfig& config, const absl::Status& status) {
+  if (status.ok()) return status;
+  return absl::Status(status.code(),
+                      absl::StrCat(config.path, ": ", status.message()));
+}
+
+absl::Status CollectTypes(const CorpusConfig& config,
+                          std::set<std::string>* types) {
+  absl::StatusOr<std::string> content = ReadFile(config.path);
+  if (!content.ok()) return content.status();
+  if (!IsBio(config)) {
+    return ForEachDocument(*content, [&](const AnnotatedDocument& document) {
+      for (const auto& entity : document.entities) types->insert(entity.type);
+      return absl::OkStatus();
+    });
+  }
+  absl::StatusOr<std::vector<BioSentence>> sentences = ParseBio(*content);
+  if (!sentences.ok()) return sentences.status();
+  for (const BioSentence& sentence : *sentences) {
+    for (const Mention& mention : MentionsOf(sentence.tags, 0)) {
+      types->insert(mention.type);
+    }
   }
   return absl::OkStatus();
 }
@@ -265,17 +311,24 @@ absl::StatusOr<Corpus> ReadCorpus(const CorpusConfig& config,
   absl::StatusOr<std::string> content = ReadFile(config.path);
   if (!content.ok()) return content.status();
   Corpus corpus;
-  const bool is_bio = absl::EndsWith(config.path, ".bio");
-  status = is_bio ? ReadBio(*content, map, config.document_sentences, &corpus)
-                  : ReadJsonl(*content, map, &corpus);
-  if (!status.ok()) {
-    return absl::Status(status.code(),
-                        absl::StrCat(config.path, ": ", status.message()));
-  }
+  status = IsBio(config)
+               ? ReadBio(*content, map, config.document_sentences, &corpus)
+               : ReadJsonl(*content, map, &corpus);
+  if (!status.ok()) return InFile(config, status);
   for (const TrainingDocument& document : corpus.documents) {
     corpus.token_count += document.tokens.size();
   }
   return corpus;
+}
+
+absl::StatusOr<std::vector<std::string>> TypesOf(
+    const std::vector<CorpusConfig>& corpora) {
+  std::set<std::string> types;
+  for (const CorpusConfig& config : corpora) {
+    const absl::Status status = CollectTypes(config, &types);
+    if (!status.ok()) return InFile(config, status);
+  }
+  return std::vector<std::string>(types.begin(), types.end());
 }
 
 TrainingDocument WithoutCase(const TrainingDocument& document) {

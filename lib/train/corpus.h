@@ -43,6 +43,10 @@ struct Corpus {
 absl::StatusOr<Corpus> ReadCorpus(const CorpusConfig& config,
                                   const std::vector<std::string>& types);
 
+// The type names that occur in the corpora, sorted. Fails as ReadCorpus does.
+absl::StatusOr<std::vector<std::string>> TypesOf(
+    const std::vector<CorpusConfig>& corpora);
+
 // The document with all letters small.
 TrainingDocument WithoutCase(const TrainingDocument& document);
 

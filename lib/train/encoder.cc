@@ -10,7 +10,7 @@ namespace {
 
 // The types of a label set, for features that were seen with them. Outside
 // rules out nothing, and a token that may be anything tells nothing.
-TypeSet TypesOf(const LabelSet& labels, uint32_t type_count) {
+TypeSet TypesSeen(const LabelSet& labels, uint32_t type_count) {
   if (labels.test(0)) return labels.count() <= 4 * type_count ? 1u : 0u;
   TypeSet types = 0;
   for (uint32_t type = 1; type <= kMaxTypes; ++type) {
@@ -102,7 +102,7 @@ void FeatureEncoder::Count(const TrainingDocument& document, bool alone,
       document, alone,
       [&](size_t token, const FeatureKeys& keys) {
         const TypeSet types =
-            TypesOf(document.labels[token], model_.type_count());
+            TypesSeen(document.labels[token], model_.type_count());
         for (uint64_t key : keys) {
           counts->Add(key, types);
           if (domain != 0) counts->Add(DomainKey(key, domain), types);

@@ -17,6 +17,7 @@
 #include "train/corpus.h"
 #include "train/encoder.h"
 #include "train/exporter.h"
+#include "train/files.h"
 #include "train/lists.h"
 #include "train/optimizer.h"
 #include "train/parameters.h"
@@ -75,6 +76,11 @@ class Run final {
   }
 
   absl::Status Prepare() {
+    if (config_.types.empty()) {
+      auto types = TypesOf(config_.corpora);
+      if (!types.ok()) return types.status();
+      config_.types = *std::move(types);
+    }
     content_.info.name = config_.name;
     content_.info.version = config_.version;
     content_.info.license = config_.license;
@@ -83,6 +89,14 @@ class Run final {
     content_.info.types = config_.types;
     content_.scale = config_.scale;
     content_.temperature = config_.temperature;
+    content_.transitions.resize(TransitionLayout(types()).size());
+    const absl::Status status =
+        config_.base.empty() ? MakeResources() : TakeResources();
+    return status.ok() ? ReadCorpora() : status;
+  }
+
+  // Compiles clusters and name lists.
+  absl::Status MakeResources() {
     if (!config_.embeddings.empty()) {
       auto words = ClusterWords(config_.embeddings, config_.embedding_words);
       if (!words.ok()) return words.status();
@@ -94,15 +108,31 @@ class Run final {
     content_.phrases = *std::move(phrases);
     content_.list_count = static_cast<uint32_t>(config_.lists.size());
     Say("%d phrases of name lists", content_.phrases.size());
-    content_.transitions.resize(TransitionLayout(types()).size());
     // A model without weights serves as a store of clusters and lists.
     auto bytes = SerializeModel(content_);
     if (!bytes.ok()) return bytes.status();
-    resource_bytes_ = std::make_unique<AlignedBytes>(*bytes);
+    return OpenResources(*bytes);
+  }
+
+  // Takes them from another model.
+  absl::Status TakeResources() {
+    if (!config_.embeddings.empty() || !config_.lists.empty()) {
+      return absl::InvalidArgumentError(
+          "\"base\" goes with neither \"embeddings\" nor \"lists\"");
+    }
+    auto bytes = ReadFile(config_.base);
+    if (!bytes.ok()) return bytes.status();
+    const absl::Status status = OpenResources(*bytes);
+    content_.base = resources_.get();
+    return status;
+  }
+
+  absl::Status OpenResources(std::string_view bytes) {
+    resource_bytes_ = std::make_unique<AlignedBytes>(bytes);
     auto resources = Model::Parse(resource_bytes_->bytes());
     if (!resources.ok()) return resources.status();
     resources_ = *std::move(resources);
-    return ReadCorpora();
+    return absl::OkStatus();
   }
 
   absl::Status ReadCorpora() {
@@ -263,7 +293,7 @@ class Run final {
   // Finer than a model's, so that nothing is lost while training.
   static constexpr float kFineScale = 96.0f;
 
-  const TrainConfig& config_;
+  TrainConfig config_;
   const Log& log_;
   const std::chrono::steady_clock::time_point start_ =
       std::chrono::steady_clock::now();

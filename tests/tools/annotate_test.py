@@ -184,7 +184,8 @@ class TagTest(unittest.TestCase):
 
     def test_min_confidence(self):
         everything = documents("tag", stdin=NEWS)[0]["entities"]
-        limit = sorted(e["confidence"] for e in everything)[len(everything) // 2]
+        confidences = sorted(e["confidence"] for e in everything)
+        limit = confidences[len(confidences) // 2]
         found = documents("tag", f"--min-confidence={limit + 0.0001}",
                           stdin=NEWS)[0]["entities"]
         self.assertLess(len(found), len(everything))
@@ -237,7 +238,8 @@ class StreamTest(unittest.TestCase):
 
     def test_many_files_keep_their_order(self):
         with tempfile.TemporaryDirectory() as folder:
-            files = [write(folder, f"{i}.txt", f"Text {i}.") for i in range(300)]
+            files = [write(folder, f"{i}.txt", f"Text {i}.")
+                     for i in range(300)]
             found = documents("tokenize", "--jobs=4", *files)
             self.assertEqual([d["id"] for d in found], files)
 

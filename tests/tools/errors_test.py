@@ -80,6 +80,18 @@ class ErrorsTest(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"Bad file descriptor", done.stderr)
 
+    def test_corpora_that_cannot_be_read(self):
+        model = os.path.join(self.folder, "model.onym")
+        missing = os.path.join(self.folder, "missing.bio")
+        untagged = write(self.folder, "untagged.bio", "Ann\tO\nLee\n")
+        for corpus, reason in [(missing, "No such file"), (untagged, "line 2")]:
+            status, out, errors = run("train", f"--train={corpus}",
+                                      f"--output={model}")
+            self.assertEqual((status, out), (1, b""))
+            self.assertIn(corpus, errors)
+            self.assertIn(reason, errors)
+            self.assertFalse(os.path.exists(model))
+
     def test_models_that_cannot_be_opened(self):
         missing = os.path.join(self.folder, "missing")
         garbage = write(self.folder, "garbage", b"garbage " * 1000)

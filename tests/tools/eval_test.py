@@ -108,7 +108,8 @@ class EvalTest(unittest.TestCase):
         self.assertEqual(status, 1)
         self.assertEqual(table(out.decode())["all"][5], 100)
         errors = errors.splitlines()
-        self.assertEqual(errors[0], f"onym: {missing}: No such file or directory")
+        self.assertEqual(errors[0],
+                         f"onym: {missing}: No such file or directory")
         self.assertTrue(errors[1].startswith(f"onym: {bad}:2: invalid JSON"))
         self.assertEqual(errors[2], f'onym: {bad}:3: no "text"')
         self.assertEqual(len(errors), 3)

@@ -11,6 +11,8 @@ OPTIONS = {
     ("tokenize",): ["--input", "--output", "--offsets", "--jobs", "FILE"],
     ("eval",): ["--model", "--types", "--case", "--min-confidence", "--errors",
                 "GOLD"],
+    ("train",): ["--config", "--define", "--train", "--dev", "--base",
+                 "--name", "--epochs", "--output"],
     ("model",): ["info"],
     ("model", "info"): ["FILE"],
 }
@@ -20,7 +22,8 @@ class UsageTest(unittest.TestCase):
 
     def test_help_lists_every_command(self):
         text = output("--help").decode()
-        for command in ["tag", "tokenize", "eval", "model", "--version"]:
+        for command in ["tag", "tokenize", "eval", "train", "model",
+                        "--version"]:
             self.assertIn(f"\n  {command}", text)
 
     def test_help_of_a_command_lists_its_options(self):
@@ -58,6 +61,9 @@ class UsageTest(unittest.TestCase):
                 ["tokenize", "--min-confidence=0.5"],
                 ["tokenize", "--model=x"],
                 ["eval", "--case=camel", "x"],
+                ["train"],
+                ["train", "--output=x"],
+                ["train", "--train=x"],
         ]:
             status, out, errors = run(*args)
             self.assertEqual(status, 2, args)

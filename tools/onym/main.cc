@@ -27,9 +27,7 @@ int Main(int argc, char** argv) {
   AddTagCommand(&app, &run);
   AddTokenizeCommand(&app, &run);
   AddEvalCommand(&app, &run);
-#ifdef ONYM_TRAIN_COMMAND
   AddTrainCommand(&app, &run);
-#endif
   AddModelCommand(&app, &run);
   try {
     app.parse(argc, argv);
