@@ -17,11 +17,15 @@ namespace onym {
 inline void AddFeatureScores(const FeatureTable& features,
                              const FeatureKeys& keys, const Kernels& kernels,
                              size_t stride, int16_t* scores) {
-  for (uint64_t key : keys) features.Prefetch(key);
+  size_t buckets[FeatureKeys::kCapacity];
   const uint8_t* rows[FeatureKeys::kCapacity];
+  const uint64_t* key = keys.begin();
+  for (size_t i = 0; i < keys.size(); ++i) {
+    buckets[i] = features.Prefetch(key[i]);
+  }
   size_t count = 0;
-  for (uint64_t key : keys) {
-    const uint8_t* row = features.Find(key);
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const uint8_t* row = features.FindFrom(buckets[i], key[i]);
     if (row == nullptr) continue;
     __builtin_prefetch(row);
     rows[count++] = row;

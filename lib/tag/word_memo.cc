@@ -32,7 +32,7 @@ WordMemo::WordMemo(const Model& model, const Kernels& kernels)
       kernels_(kernels),
       stride_(LabelStride(model.type_count())),
       slots_(kEntries),
-      rows_(kEntries * kRows * stride_),
+      rows_(new int16_t[kEntries * kRows * stride_]),
       long_rows_(kRows * stride_) {}
 
 Word WordMemo::Compute(std::string_view characters, CaseMode mode,
@@ -56,7 +56,7 @@ WordMemo::Entry WordMemo::Find(std::string_view characters, CaseMode mode) {
   }
   const size_t index = HashBytes(characters, mode) % kEntries;
   Slot& slot = slots_[index];
-  int16_t* rows = rows_.data() + index * kRows * stride_;
+  int16_t* rows = rows_.get() + index * kRows * stride_;
   if (slot.length != characters.size() || slot.mode != mode ||
       std::memcmp(slot.characters.data(), characters.data(),
                   characters.size()) != 0) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -56,7 +57,9 @@ class WordMemo final {
   const Kernels& kernels_;
   size_t stride_;
   std::vector<Slot> slots_;
-  std::vector<int16_t> rows_;  // those of slot i at i * kRows * stride
+  // Those of slot i at i * kRows * stride. Not set until the slot is filled, so
+  // that a short text does not pay for clearing megabytes.
+  std::unique_ptr<int16_t[]> rows_;
   Word long_word_;
   std::vector<int16_t> long_rows_;
 };
