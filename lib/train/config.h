@@ -50,9 +50,9 @@ struct TrainConfig {
   // no clusters.
   std::string embeddings;
   int embedding_words = 150000;
-  int epochs = 10;
-  float learning_rate = 0.1f;
-  float dropout = 0.2f;
+  int epochs = 6;
+  float learning_rate = 0.05f;
+  float dropout = 0.5f;
   // Documents of which each sentence is shown alone.
   float lone_sentences = 0.3f;
   int min_count = 2;     // rarer features are left out
