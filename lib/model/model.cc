@@ -86,7 +86,10 @@ class ModelParser final {
     if (header.checksum != ModelChecksum(bytes_.substr(sizeof(header)))) {
       return Damaged("wrong checksum");
     }
-    if (header.section_count > 64) return Damaged("too many sections");
+    // Every format has these sections; later ones may have more.
+    if (header.section_count < kSectionCount || header.section_count > 64) {
+      return Damaged("number of sections");
+    }
     return ParseSections(header.section_count);
   }
 
@@ -259,7 +262,7 @@ class ModelParser final {
       return false;
     }
     for (size_t i = 1; i <= count; ++i) {
-      if (row[i] >= types) return false;
+      if (row[i] >= types || (i > 1 && row[i] <= row[i - 1])) return false;
     }
     return true;
   }

@@ -250,6 +250,11 @@ absl::StatusOr<std::string> SerializeModel(const ModelContent& content) {
     return absl::InvalidArgumentError(
         absl::StrCat("a model has 1 to ", kMaxTypes, " types, not ", types));
   }
+  for (const std::string& type : content.info.types) {
+    if (type.find('\0') != std::string::npos) {
+      return absl::InvalidArgumentError("a type name with a NUL");
+    }
+  }
   if (content.list_count > kMaxLists) {
     return absl::InvalidArgumentError("too many name lists");
   }

@@ -1,10 +1,15 @@
-// One pass over the document's words and a hash table of those that matter.
+// One pass over the document's words and a hash table of them.
 
 #include "tag/document_context.h"
 
 #include "model/tables.h"
 
 namespace onym {
+namespace {
+
+constexpr uint32_t kNone = 0xFFFFFFFFu;
+
+}  // namespace
 
 uint32_t DocumentContext::IdOf(uint64_t word) {
   size_t place = PlaceOf(word, places_.size());
@@ -14,13 +19,11 @@ uint32_t DocumentContext::IdOf(uint64_t word) {
   }
   const uint32_t id = static_cast<uint32_t>(entries_.size());
   places_[place] = id;
-  entries_.emplace_back();
-  entries_.back().word = word;
+  entries_.push_back({word, WordCounts()});
   return id;
 }
 
 void DocumentContext::Build(absl::Span<const Word> words) {
-  words_ = words;
   ids_.assign(words.size(), kNone);
   entries_.clear();
   places_.assign(words.size() * 2 + 1, kNone);
@@ -28,14 +31,11 @@ void DocumentContext::Build(absl::Span<const Word> words) {
     const Word& word = words[i];
     if (word.capitals <= Capitals::kNoLetters) continue;
     ids_[i] = IdOf(word.phrase);
-    Entry& entry = entries_[ids_[i]];
+    WordCounts& counts = entries_[ids_[i]].counts;
     if (word.capitals == Capitals::kLower) {
-      ++entry.lower;
+      ++counts.lower;
     } else if (words[i - 1].capitals != Capitals::kBoundary) {
-      ++entry.capitalized;
-    }
-    if (entry.kept < kKept) {
-      entry.words[entry.kept++] = static_cast<uint32_t>(i);
+      ++counts.capitalized;
     }
   }
 }

@@ -1,10 +1,8 @@
-// What the rest of a document tells of a word: how it is written elsewhere, and
-// between which words it stands.
+// What the rest of a document tells of a word: how it is written elsewhere.
 
 #ifndef ONYM_LIB_TAG_DOCUMENT_CONTEXT_H_
 #define ONYM_LIB_TAG_DOCUMENT_CONTEXT_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -14,41 +12,32 @@
 
 namespace onym {
 
+// How often a word occurs in a document.
+struct WordCounts {
+  uint32_t capitalized = 0;  // with a capital, but not first in its sentence
+  uint32_t lower = 0;        // without
+};
+
 // Reusable; Build allocates only to grow.
 class DocumentContext final {
  public:
-  // Occurrences of a word beyond this many are counted but not kept.
-  static constexpr size_t kKept = 6;
-  static constexpr uint32_t kNone = 0xFFFFFFFFu;
-
-  struct Entry {
-    uint64_t word = 0;         // Word::phrase
-    uint32_t capitalized = 0;  // in mid-sentence
-    uint32_t lower = 0;
-    uint32_t kept = 0;
-    std::array<uint32_t, kKept> words;  // the first occurrences
-  };
-
-  // `words` are all words of the document; kWindow boundary words stand before
-  // and after each sentence. They are borrowed until the next call.
+  // `words` are all words of the document; boundary words stand before and
+  // after each sentence.
   void Build(absl::Span<const Word> words);
 
-  // What is known of the word at `index`; nullptr if it is not tracked.
-  const Entry* Find(size_t index) const {
-    return ids_[index] == kNone ? nullptr : &entries_[ids_[index]];
-  }
-
-  // The words next to the one at `index`, as Word::lower.
-  uint64_t Left(size_t index) const { return words_[index - 1].lower; }
-  uint64_t Right(size_t index) const { return words_[index + 1].lower; }
-  bool LeftIsCapitalized(size_t index) const {
-    return words_[index - 1].capitals >= Capitals::kInitial;
+  // Those of the word at `index`, which must have letters.
+  const WordCounts& CountsOf(size_t index) const {
+    return entries_[ids_[index]].counts;
   }
 
  private:
+  struct Entry {
+    uint64_t word;  // Word::phrase
+    WordCounts counts;
+  };
+
   uint32_t IdOf(uint64_t word);
 
-  absl::Span<const Word> words_;
   std::vector<uint32_t> ids_;  // word -> entry
   std::vector<Entry> entries_;
   std::vector<uint32_t> places_;  // open-addressing hash table of entries

@@ -30,9 +30,6 @@ enum Template : uint64_t {
   kBigramFarLeft,
   kBigramFarRight,
   kBigramAround,
-  kShapeBigramLeft,
-  kShapeBigramRight,
-  kShapeTrigram,
   kLeftShape,
   kRightShape,
   kClusterBigramLeft,
@@ -45,9 +42,6 @@ enum Template : uint64_t {
   kListRight,
   kListPair,
   kContextCounts,
-  kContextLeft,
-  kContextRight,
-  kContextCapital,
   kCluster10Left,
   kCluster10Right,
   kLeftLeftShape,
@@ -82,9 +76,6 @@ void AddPairs(const Word* w, FeatureKeys* keys) {
   keys->Add(Key(kBigramFarLeft, w[-2].lower, w[-1].lower));
   keys->Add(Key(kBigramFarRight, w[1].lower, w[2].lower));
   keys->Add(Key(kBigramAround, w[-1].lower, w[1].lower));
-  keys->Add(Key(kShapeBigramLeft, w[-1].shape, w[0].shape));
-  keys->Add(Key(kShapeBigramRight, w[0].shape, w[1].shape));
-  keys->Add(Key(kShapeTrigram, w[-1].shape, w[0].shape, w[1].shape));
   keys->Add(Key(kLeftShape, w[-1].lower, w[0].shape));
   keys->Add(Key(kRightShape, w[1].lower, w[0].shape));
   keys->Add(Key(kLeftLeftShape, w[-2].lower, w[-1].shape, w[0].shape));
@@ -139,25 +130,14 @@ void AddDocumentContext(const SentenceView& sentence, size_t index,
       word.capitals < Capitals::kInitial) {
     return;
   }
-  const DocumentContext& context = *sentence.context;
-  const size_t at = sentence.first_word + index;
-  const DocumentContext::Entry* entry = context.Find(at);
-  if (entry == nullptr) return;
+  const WordCounts& counts =
+      sentence.context->CountsOf(sentence.first_word + index);
   const bool first = index == 0;
   // The token itself does not tell anything about the others.
-  const uint32_t others = entry->capitalized - (first ? 0 : 1);
+  const uint32_t others = counts.capitalized - (first ? 0 : 1);
   keys->Add(Key(kContextCounts,
-                std::min(others, 3u) * 4 + std::min(entry->lower, 3u),
+                std::min(others, 3u) * 4 + std::min(counts.lower, 3u),
                 CapitalsId(word), first));
-  for (uint32_t i = 0; i < entry->kept; ++i) {
-    const size_t other = entry->words[i];
-    if (other == at) continue;
-    keys->Add(Key(kContextLeft, context.Left(other)));
-    keys->Add(Key(kContextRight, context.Right(other)));
-    if (context.LeftIsCapitalized(other)) {
-      keys->Add(Key(kContextCapital, context.Left(other)));
-    }
-  }
 }
 
 }  // namespace

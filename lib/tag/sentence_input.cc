@@ -16,31 +16,51 @@ namespace {
 struct LetterCount {
   size_t upper = 0;
   size_t lower = 0;
-  size_t words = 0;  // tokens with a letter
+  size_t words = 0;        // tokens with a letter
+  size_t long_words = 0;   // those of at least four letters
+  size_t long_titled = 0;  // long words that begin with a capital
 };
+
+void CountWord(std::string_view word, LetterCount* count) {
+  const size_t upper = count->upper;
+  const size_t lower = count->lower;
+  bool titled = false;
+  for (size_t at = 0; at < word.size();) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    if (byte < 0x80) {
+      count->upper += byte >= 'A' && byte <= 'Z';
+      count->lower += byte >= 'a' && byte <= 'z';
+      ++at;
+    } else {
+      const DecodedCodePoint decoded = DecodeUtf8(word, at);
+      count->upper += IsUpper(decoded.value);
+      count->lower += IsLower(decoded.value);
+      at += decoded.length;
+    }
+    titled = titled || (count->upper > upper && count->lower == lower);
+  }
+  const size_t letters = count->upper - upper + count->lower - lower;
+  count->words += letters > 0;
+  count->long_words += letters >= 4;
+  count->long_titled += letters >= 4 && titled;
+}
 
 LetterCount CountLetters(std::string_view text,
                          absl::Span<const Token> tokens) {
   LetterCount count;
   for (const Token& token : tokens) {
     if (token.kind != TokenKind::kWord) continue;
-    const size_t before = count.upper + count.lower;
-    for (size_t at = token.begin; at < token.end;) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      if (byte < 0x80) {
-        count.upper += byte >= 'A' && byte <= 'Z';
-        count.lower += byte >= 'a' && byte <= 'z';
-        ++at;
-        continue;
-      }
-      const DecodedCodePoint decoded = DecodeUtf8(text, at);
-      count.upper += IsUpper(decoded.value);
-      count.lower += IsLower(decoded.value);
-      at += decoded.length;
-    }
-    count.words += count.upper + count.lower != before;
+    CountWord(text.substr(token.begin, token.end - token.begin), &count);
   }
   return count;
+}
+
+// Whether a sentence's letters tell nothing of names: all are capitals, or all
+// words but the small ones begin with one, as in headlines. Short stretches of
+// capitals are names as often as not.
+bool IsCaseless(const LetterCount& count) {
+  return (count.lower == 0 && count.words >= 3) ||
+         (count.long_words == count.long_titled && count.long_words >= 4);
 }
 
 }  // namespace
@@ -57,10 +77,8 @@ void FindCaseModes(std::string_view text, absl::Span<const Token> tokens,
                              sentence.end_token - sentence.first_token));
     upper += count.upper;
     lower += count.lower;
-    // Short stretches of capitals are names as often as not.
-    modes->push_back(count.lower == 0 && count.words >= 3
-                         ? CaseMode::kCaseless
-                         : CaseMode::kCased);
+    modes->push_back(IsCaseless(count) ? CaseMode::kCaseless
+                                       : CaseMode::kCased);
   }
   // One capital in two hundred letters is less than sentence starts alone make.
   if (upper * 200 <= upper + lower) {

@@ -15,7 +15,8 @@
 namespace onym {
 
 // The case mode of each of `sentences`: caseless if the whole document has next
-// to no capitals, or the sentence no small letters. Replaces *modes.
+// to no capitals, or the sentence next to nothing else, or if it is titled Like
+// This. Replaces *modes.
 void FindCaseModes(std::string_view text, absl::Span<const Token> tokens,
                    absl::Span<const Sentence> sentences,
                    std::vector<CaseMode>* modes);

@@ -57,7 +57,7 @@ struct TrainConfig {
   float lone_sentences = 0.3f;
   int min_count = 2;     // rarer features are left out
   int dense_count = 40;  // features this frequent get weights for every type
-  int max_rows = 400000;
+  int max_rows = 250000;
   float scale = 24.0f;
   float temperature = 1.0f;
   uint32_t seed = 1;

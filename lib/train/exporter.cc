@@ -11,7 +11,7 @@ namespace onym {
 namespace {
 
 // A type's weights are dropped if none of the four reaches this, after scaling.
-constexpr float kSmallest = 1.5f;
+constexpr float kSmallest = 2.5f;
 
 float Largest(const std::array<float, 4>& weights) {
   float largest = 0.0f;
