@@ -108,21 +108,17 @@ class FeatureTable final {
         buckets_(buckets),
         rows_(rows) {}
 
-  // The bucket where the search for `key` starts; asks for its memory.
-  size_t Prefetch(uint64_t key) const {
-    const size_t bucket = PlaceOf(key, buckets_);
-    __builtin_prefetch(fingerprints_ + bucket * kBucket);
-    return bucket;
+  // Asks for the memory that Find will read first.
+  void Prefetch(uint64_t key) const {
+    const size_t slot = PlaceOf(key, buckets_) * kBucket;
+    __builtin_prefetch(fingerprints_ + slot);
+    __builtin_prefetch(refs_ + slot);
   }
 
   // The row of `key`, or nullptr.
   const uint8_t* Find(uint64_t key) const {
-    return FindFrom(PlaceOf(key, buckets_), key);
-  }
-
-  // The same, with what Prefetch gave.
-  const uint8_t* FindFrom(size_t bucket, uint64_t key) const {
     if (buckets_ == 0) return nullptr;
+    size_t bucket = PlaceOf(key, buckets_);
     for (size_t probe = 0; probe < kMaxProbes; ++probe) {
       const uint16_t* slots = fingerprints_ + bucket * kBucket;
       uint32_t matches = Matches(slots, Fingerprint(key));

@@ -23,11 +23,10 @@ DocumentTagger::DocumentTagger(const Model& model)
 DocumentTagger::BoundaryRows DocumentTagger::MakeBoundaryRows(
     CaseMode mode) const {
   BoundaryRows rows;
-  FeatureKeys keys;
+  FeatureScores sums(model_.features(), kernels_, stride_);
   const auto add = [&](bool after, int place, int offset, auto* row) {
-    keys.Clear();
-    AddUnaryFeatures(BoundaryWord(after, place, mode), offset, &keys);
-    AddFeatureScores(model_.features(), keys, kernels_, stride_, row->data());
+    AddUnaryFeatures(BoundaryWord(after, place, mode), offset, sums.NextKeys());
+    sums.Submit(row->data());
   };
   for (int token = 0; token < kWindow; ++token) {
     auto& first = rows.first[static_cast<size_t>(token)];
@@ -39,6 +38,7 @@ DocumentTagger::BoundaryRows DocumentTagger::MakeBoundaryRows(
       add(true, place, token + place + 1, &last);
     }
   }
+  sums.Finish();
   return rows;
 }
 
@@ -54,7 +54,7 @@ void DocumentTagger::Run(std::string_view text, absl::Span<const Token> tokens,
     const auto of_piece = tokens.subspan(piece.first_token,
                                          piece.end_token - piece.first_token);
     first_word += kWindow;
-    ScoreSentence(text, of_piece, first_word, modes_[i]);
+    ScoreSentence(text, of_piece, piece.first_token, first_word, modes_[i]);
     first_word += of_piece.size() + kWindow;
     decoder_.Decode(scores_, &labels_);
     Emit(piece, tokens, min_confidence, entities);
@@ -65,14 +65,17 @@ void DocumentTagger::AnalyzeWords(std::string_view text,
                                   absl::Span<const Token> tokens) {
   FindCaseModes(text, tokens, pieces_, &modes_);
   words_.clear();
+  handles_.clear();
   for (size_t i = 0; i < pieces_.size(); ++i) {
     const CaseMode mode = modes_[i];
     for (int place = kWindow; place-- > 0;) {
       words_.push_back(BoundaryWord(false, place, mode));
     }
     for (uint32_t t = pieces_[i].first_token; t < pieces_[i].end_token; ++t) {
-      words_.push_back(
-          memo_.Find(TokenCharacters(text, tokens[t], &buffer_), mode).word);
+      const WordMemo::Entry entry =
+          memo_.Find(TokenCharacters(text, tokens[t], &buffer_), mode);
+      words_.push_back(entry.word);
+      handles_.push_back(entry.handle);
     }
     for (int place = 0; place < kWindow; ++place) {
       words_.push_back(BoundaryWord(true, place, mode));
@@ -87,16 +90,21 @@ void DocumentTagger::AddRow(const int16_t* row, size_t token) {
 
 void DocumentTagger::AddUnaryScores(std::string_view text,
                                     absl::Span<const Token> tokens,
-                                    CaseMode mode) {
+                                    size_t first_token, CaseMode mode) {
+  constexpr size_t kAhead = 2;
   const size_t size = tokens.size();
   scores_.assign(size * stride_, 0);
   for (size_t i = 0; i < size; ++i) {
-    const WordMemo::Entry entry =
-        memo_.Find(TokenCharacters(text, tokens[i], &buffer_), mode);
+    if (i + kAhead < size) memo_.Prefetch(handles_[first_token + i + kAhead]);
+    const int16_t* rows = memo_.Rows(handles_[first_token + i]);
+    if (rows == nullptr) {
+      rows =
+          memo_.Find(TokenCharacters(text, tokens[i], &buffer_), mode).rows;
+    }
     for (size_t row = 0; row < WordMemo::kRows; ++row) {
       // Row r is of offset r - kWindow: for the token that far to the left.
       const size_t target = i + kWindow - row;
-      if (target < size) AddRow(entry.rows + row * stride_, target);
+      if (target < size) AddRow(rows + row * stride_, target);
     }
   }
   const BoundaryRows& rows = boundary_rows_[static_cast<size_t>(mode)];
@@ -108,11 +116,12 @@ void DocumentTagger::AddUnaryScores(std::string_view text,
 
 void DocumentTagger::ScoreSentence(std::string_view text,
                                    absl::Span<const Token> tokens,
-                                   size_t first_word, CaseMode mode) {
+                                   size_t first_token, size_t first_word,
+                                   CaseMode mode) {
   const auto words =
       absl::MakeConstSpan(words_).subspan(first_word, tokens.size());
   MarkLists(model_, words, &marks_);
-  AddUnaryScores(text, tokens, mode);
+  AddUnaryScores(text, tokens, first_token, mode);
   SentenceView view;
   view.words = words.data();
   view.size = words.size();
@@ -120,13 +129,12 @@ void DocumentTagger::ScoreSentence(std::string_view text,
   view.marks = marks_;
   view.context = &context_;
   view.is_headline = IsHeadline(text, tokens);
-  FeatureKeys keys;
+  FeatureScores sums(model_.features(), kernels_, stride_);
   for (size_t i = 0; i < words.size(); ++i) {
-    keys.Clear();
-    AddContextFeatures(view, i, &keys);
-    AddFeatureScores(model_.features(), keys, kernels_, stride_,
-                     scores_.data() + i * stride_);
+    AddContextFeatures(view, i, sums.NextKeys());
+    sums.Submit(scores_.data() + i * stride_);
   }
+  sums.Finish();
 }
 
 void DocumentTagger::Emit(const Sentence& sentence,

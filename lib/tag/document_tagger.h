@@ -47,9 +47,9 @@ class DocumentTagger final {
   BoundaryRows MakeBoundaryRows(CaseMode mode) const;
   void AnalyzeWords(std::string_view text, absl::Span<const Token> tokens);
   void ScoreSentence(std::string_view text, absl::Span<const Token> tokens,
-                     size_t first_word, CaseMode mode);
+                     size_t first_token, size_t first_word, CaseMode mode);
   void AddUnaryScores(std::string_view text, absl::Span<const Token> tokens,
-                      CaseMode mode);
+                      size_t first_token, CaseMode mode);
   void AddRow(const int16_t* row, size_t token);
   void Emit(const Sentence& sentence, absl::Span<const Token> tokens,
             float min_confidence, std::vector<Entity>* entities);
@@ -67,6 +67,7 @@ class DocumentTagger final {
   std::vector<Sentence> pieces_;
   std::vector<CaseMode> modes_;  // of the pieces
   std::vector<Word> words_;  // with boundary words around each piece
+  std::vector<WordMemo::Handle> handles_;  // of each token
   DocumentContext context_;
 
   // Of the sentence.

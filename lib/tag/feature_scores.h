@@ -1,8 +1,9 @@
-// The sum of the weights of a token's features.
+// Sums of the weights of features, for one token after the other.
 
 #ifndef ONYM_LIB_TAG_FEATURE_SCORES_H_
 #define ONYM_LIB_TAG_FEATURE_SCORES_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -12,26 +13,87 @@
 
 namespace onym {
 
-// Adds the weights of all `keys` to `scores`, one for each label. The table's
-// cache lines are asked for before they are read, so that their misses overlap.
-inline void AddFeatureScores(const FeatureTable& features,
-                             const FeatureKeys& keys, const Kernels& kernels,
-                             size_t stride, int16_t* scores) {
-  size_t buckets[FeatureKeys::kCapacity];
-  const uint8_t* rows[FeatureKeys::kCapacity];
-  const uint64_t* key = keys.begin();
-  for (size_t i = 0; i < keys.size(); ++i) {
-    buckets[i] = features.Prefetch(key[i]);
+// A token's way through here has three steps: its features' buckets are asked
+// for, then their rows, then the rows are summed. Three tokens are on the way
+// at a time, so that one's arithmetic hides the others' cache misses.
+//
+//   FeatureScores sums(features, kernels, stride);
+//   for (...) {
+//     AddSomeFeatures(..., sums.NextKeys());
+//     sums.Submit(scores_of_token);
+//   }
+//   sums.Finish();
+class FeatureScores final {
+ public:
+  FeatureScores(const FeatureTable& features, const Kernels& kernels,
+                size_t stride)
+      : features_(features), kernels_(kernels), stride_(stride) {}
+
+  // An empty list to fill with the next token's features.
+  FeatureKeys* NextKeys() {
+    FeatureKeys* keys = &tokens_[next_ % kDepth].keys;
+    keys->Clear();
+    return keys;
   }
-  size_t count = 0;
-  for (size_t i = 0; i < keys.size(); ++i) {
-    const uint8_t* row = features.FindFrom(buckets[i], key[i]);
-    if (row == nullptr) continue;
-    __builtin_prefetch(row);
-    rows[count++] = row;
+
+  // Will add the weights of the features in the list to `scores`, one for each
+  // label, at the latest in Finish.
+  void Submit(int16_t* scores) {
+    Token& token = tokens_[next_ % kDepth];
+    token.scores = scores;
+    for (uint64_t key : token.keys) features_.Prefetch(key);
+    Advance();
   }
-  kernels.add_features(rows, count, stride, scores);
-}
+
+  // Adds what is still on the way.
+  void Finish() {
+    for (size_t i = 1; i < kDepth; ++i) {
+      tokens_[next_ % kDepth].scores = nullptr;
+      Advance();
+    }
+    next_ = 0;
+  }
+
+ private:
+  static constexpr size_t kDepth = 3;
+
+  struct Token {
+    FeatureKeys keys;
+    std::array<const uint8_t*, FeatureKeys::kCapacity> rows;
+    size_t row_count = 0;
+    int16_t* scores = nullptr;  // null: no token
+  };
+
+  void Advance() {
+    if (next_ >= 1) FindRows(&tokens_[(next_ - 1) % kDepth]);
+    if (next_ >= 2) AddRows(tokens_[(next_ - 2) % kDepth]);
+    ++next_;
+  }
+
+  void FindRows(Token* token) const {
+    token->row_count = 0;
+    if (token->scores == nullptr) return;
+    for (uint64_t key : token->keys) {
+      const uint8_t* row = features_.Find(key);
+      if (row == nullptr) continue;
+      __builtin_prefetch(row);
+      __builtin_prefetch(row + 64);
+      token->rows[token->row_count++] = row;
+    }
+  }
+
+  void AddRows(const Token& token) const {
+    if (token.scores == nullptr) return;
+    kernels_.add_features(token.rows.data(), token.row_count, stride_,
+                          token.scores);
+  }
+
+  const FeatureTable& features_;
+  const Kernels& kernels_;
+  size_t stride_;
+  size_t next_ = 0;
+  std::array<Token, kDepth> tokens_;
+};
 
 }  // namespace onym
 

@@ -39,20 +39,26 @@ Word WordMemo::Compute(std::string_view characters, CaseMode mode,
                        int16_t* rows) const {
   const DetailedWord word = AnalyzeWord(characters, mode, model_.words());
   std::fill(rows, rows + kRows * stride_, int16_t{0});
-  FeatureKeys keys;
+  FeatureScores sums(model_.features(), kernels_, stride_);
   for (int offset = -kWindow; offset <= kWindow; ++offset) {
-    keys.Clear();
-    AddUnaryFeatures(word, offset, &keys);
-    int16_t* row = rows + static_cast<size_t>(offset + kWindow) * stride_;
-    AddFeatureScores(model_.features(), keys, kernels_, stride_, row);
+    AddUnaryFeatures(word, offset, sums.NextKeys());
+    sums.Submit(rows + static_cast<size_t>(offset + kWindow) * stride_);
   }
+  sums.Finish();
   return word;
+}
+
+void WordMemo::Prefetch(Handle handle) const {
+  if (handle.slot == kNoSlot) return;
+  const int16_t* rows = rows_.get() + handle.slot * kRows * stride_;
+  __builtin_prefetch(&slots_[handle.slot].filling);
+  for (size_t i = 0; i < kRows * stride_; i += 32) __builtin_prefetch(rows + i);
 }
 
 WordMemo::Entry WordMemo::Find(std::string_view characters, CaseMode mode) {
   if (characters.size() > kLongest) {
     long_word_ = Compute(characters, mode, long_rows_.data());
-    return {long_word_, long_rows_.data()};
+    return {long_word_, long_rows_.data(), {kNoSlot, 0}};
   }
   const size_t index = HashBytes(characters, mode) % kEntries;
   Slot& slot = slots_[index];
@@ -64,8 +70,9 @@ WordMemo::Entry WordMemo::Find(std::string_view characters, CaseMode mode) {
     std::memcpy(slot.characters.data(), characters.data(), characters.size());
     slot.length = static_cast<uint8_t>(characters.size());
     slot.mode = mode;
+    ++slot.filling;
   }
-  return {slot.word, rows};
+  return {slot.word, rows, {static_cast<uint32_t>(index), slot.filling}};
 }
 
 }  // namespace onym

@@ -24,11 +24,18 @@ class WordMemo final {
  public:
   static constexpr size_t kRows = 2 * kWindow + 1;
 
+  // Where a word was found, to find it again faster.
+  struct Handle {
+    uint32_t slot;
+    uint32_t filling;  // of the slot, when the word was there
+  };
+
   struct Entry {
     const Word& word;
     // LabelStride numbers for each offset -kWindow ... kWindow: what the word
     // adds to the token that stands `offset` before it.
     const int16_t* rows;
+    Handle handle;
   };
 
   WordMemo(const Model& model, const Kernels& kernels);
@@ -36,16 +43,29 @@ class WordMemo final {
   // The analysis of `characters`; valid until the next call.
   Entry Find(std::string_view characters, CaseMode mode);
 
+  // The rows of the word that was found with `handle`, if it is still there,
+  // else nullptr.
+  const int16_t* Rows(Handle handle) const {
+    return handle.slot != kNoSlot &&
+                   slots_[handle.slot].filling == handle.filling
+               ? rows_.get() + handle.slot * kRows * stride_
+               : nullptr;
+  }
+  // Asks for the memory that Rows will give.
+  void Prefetch(Handle handle) const;
+
  private:
   // Power of two. With a row of 19 types an entry takes 1 KiB.
-  static constexpr size_t kEntries = 4096;
+  static constexpr size_t kEntries = 8192;
   // Longer words are rare and not kept.
   static constexpr size_t kLongest = 30;
+  static constexpr uint32_t kNoSlot = 0xFFFFFFFFu;
 
   struct Slot {
     std::array<char, kLongest> characters;
     uint8_t length = 0xFF;  // of characters; 0xFF: empty
     CaseMode mode = CaseMode::kCased;
+    uint32_t filling = 0;  // how many words the slot has held
     Word word;
   };
 
