@@ -24,10 +24,11 @@ struct LabelTransitions {
   alignas(64) T from_inside[kMaxStride];  // of the same type
 };
 
-// Best scores relative to the best label of a token never fall below this, and
-// label scores never exceed its half; so sums fit into 16 bits.
+// Best scores relative to the best label of a token never fall below this.
+// Label scores are cut off at kLargestScore, transitions at 4000, so that even
+// the difference of a token's best and worst label fits into 16 bits.
 inline constexpr int16_t kViterbiFloor = -16000;
-inline constexpr int16_t kLargestScore = 12000;
+inline constexpr int16_t kLargestScore = 6000;
 
 // What Viterbi leaves for each token: the best scores of paths that end in
 // outside and in any entity end.
@@ -43,7 +44,9 @@ struct ForwardBackward {
   size_t stride;
   const int16_t* scores;
   float factor;         // from scores to nats
-  float* potentials;    // out: e^(score * factor), 1 for a token's best label
+  // Out: e^(score * factor), 1 for a token's highest number. Numbers that stand
+  // for no label count, too, and are 0: the best label's is not far below.
+  float* potentials;
   float* forward;       // out: probability given the tokens so far
   float* norms;         // out: for each token, what made `forward` sum up to 1
   float* end_backward;  // out: for each token, the backward weight of an end

@@ -1,8 +1,9 @@
-// Reading of training settings.
+// Reading and checking of training settings.
 
 #include "train/config.h"
 
 #include <filesystem>
+#include <limits>
 #include <set>
 
 #include "absl/strings/str_cat.h"
@@ -61,12 +62,22 @@ class Settings final {
     return json.is_boolean();
   }
   static bool Convert(const Json& json, int* value) {
-    if (json.is_number_integer()) *value = json.get<int>();
-    return json.is_number_integer();
+    return ConvertInteger(json, value);
   }
   static bool Convert(const Json& json, uint32_t* value) {
-    if (json.is_number_unsigned()) *value = json.get<uint32_t>();
-    return json.is_number_unsigned();
+    return ConvertInteger(json, value);
+  }
+  template <typename T>
+  static bool ConvertInteger(const Json& json, T* value) {
+    if (!json.is_number_integer()) return false;
+    // Holds all integers of 32 bits, and larger ones at least as large.
+    const double number = json.get<double>();
+    if (number < static_cast<double>(std::numeric_limits<T>::min()) ||
+        number > static_cast<double>(std::numeric_limits<T>::max())) {
+      return false;
+    }
+    *value = static_cast<T>(number);
+    return true;
   }
   static bool Convert(const Json& json, float* value) {
     if (json.is_number()) *value = json.get<float>();
@@ -121,6 +132,10 @@ absl::Status TakeCorpora(const Json* json, const std::string& where,
 absl::Status TakeLists(const Json* json, const std::string& where,
                        std::vector<ListConfig>* lists) {
   if (json == nullptr) return absl::OkStatus();
+  if (!json->is_array()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat(where, ": \"lists\" is not an array"));
+  }
   for (const Json& element : *json) {
     ListConfig& list = lists->emplace_back();
     Settings settings(element, where);
@@ -154,6 +169,38 @@ void ResolvePaths(const std::string& config_path,
 }
 
 }  // namespace
+
+absl::Status CheckTrainConfig(const TrainConfig& config) {
+  // What is not a number is in no range.
+  struct Rule {
+    const char* name;
+    bool holds;
+  };
+  std::vector<Rule> rules = {
+      {"epochs", config.epochs >= 1},
+      {"learning_rate", config.learning_rate > 0.0f},
+      {"dropout", config.dropout >= 0.0f && config.dropout < 1.0f},
+      {"lone_sentences",
+       config.lone_sentences >= 0.0f && config.lone_sentences <= 1.0f},
+      {"embedding_words", config.embedding_words >= 0},
+      {"min_count", config.min_count >= 1},
+      {"dense_count", config.dense_count >= 1},
+      {"max_rows", config.max_rows >= 0},
+      {"scale", config.scale >= 1.0f && config.scale <= 1024.0f},
+      {"temperature",
+       config.temperature >= 0.1f && config.temperature <= 100.0f}};
+  for (const CorpusConfig& corpus : config.corpora) {
+    rules.push_back({"document_sentences", corpus.document_sentences >= 1});
+    rules.push_back({"repeat", corpus.repeat >= 0});
+  }
+  for (const Rule& rule : rules) {
+    if (!rule.holds) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("\"", rule.name, "\" is out of its range"));
+    }
+  }
+  return absl::OkStatus();
+}
 
 absl::StatusOr<TrainConfig> ReadTrainConfig(
     const std::string& path,
@@ -194,6 +241,11 @@ absl::StatusOr<TrainConfig> ReadTrainConfig(
   if (!status.ok()) return status;
   status = settings.Finish();
   if (!status.ok()) return status;
+  status = CheckTrainConfig(config);
+  if (!status.ok()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat(path, ": ", status.message()));
+  }
   ResolvePaths(path, variables, &config);
   return config;
 }

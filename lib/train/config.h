@@ -63,6 +63,10 @@ struct TrainConfig {
   uint32_t seed = 1;
 };
 
+// Fails with kInvalidArgument, naming the setting, if a number is out of its
+// range.
+absl::Status CheckTrainConfig(const TrainConfig& config);
+
 // Reads the JSON file `path`; relative paths in it count from its folder, and
 // ${NAME} in a path is replaced by variables["NAME"]. Fails with
 // kInvalidArgument, naming the setting.

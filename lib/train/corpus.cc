@@ -184,15 +184,16 @@ TokenKind KindOf(std::string_view token) {
   return digit ? TokenKind::kNumber : TokenKind::kPunctuation;
 }
 
-// The mentions of BIO2 tags, and whether each token's tag says something: a
-// tag such as B-O does not.
+// The mentions of BIO2 tags. Some corpora have tags such as B-O, which are
+// taken as O.
 std::vector<Mention> MentionsOf(const std::vector<std::string>& tags,
                                 uint32_t first_token) {
   std::vector<Mention> mentions;
   for (size_t i = 0; i < tags.size(); ++i) {
     const uint32_t token = first_token + static_cast<uint32_t>(i);
-    if (tags[i] == "O" || tags[i] == "B-O") continue;
+    if (tags[i] == "O") continue;
     const std::string type = tags[i].substr(2);
+    if (type == "O") continue;
     const bool continues = tags[i][0] == 'I' && i > 0 && !mentions.empty() &&
                            mentions.back().end_token == token &&
                            mentions.back().type == type;

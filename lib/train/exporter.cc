@@ -30,9 +30,28 @@ struct WeightRow {
   std::vector<std::pair<uint8_t, std::array<float, 4>>> blocks;
 };
 
+// Which rows are a domain's copies of others. Tagging never asks for them.
+std::vector<bool> FindCopies(const Parameters& parameters,
+                             uint32_t domain_count) {
+  std::vector<bool> is_copy(parameters.row_count());
+  uint32_t last = Parameters::kNoRow;
+  parameters.ForEach([&](uint64_t key, uint8_t,
+                         const std::array<float, 4>&) {
+    if (parameters.RowOf(key) == last) return;
+    last = parameters.RowOf(key);
+    for (uint32_t domain = 1; domain <= domain_count; ++domain) {
+      const uint32_t copy = parameters.RowOf(DomainKey(key, domain));
+      if (copy != Parameters::kNoRow) is_copy[copy] = true;
+    }
+  });
+  return is_copy;
+}
+
 // All features' common weights plus the domain's, in units of the scale.
 std::vector<WeightRow> CombinedRows(const Parameters& parameters,
-                                    uint32_t domain, float scale) {
+                                    uint32_t domain, uint32_t domain_count,
+                                    float scale) {
+  const std::vector<bool> is_copy = FindCopies(parameters, domain_count);
   std::vector<WeightRow> rows;
   absl::flat_hash_map<uint64_t, std::array<float, 4>> all;
   const auto key_of = [](uint64_t key, uint8_t type) {
@@ -45,6 +64,7 @@ std::vector<WeightRow> CombinedRows(const Parameters& parameters,
   });
   parameters.ForEach([&](uint64_t key, uint8_t type,
                          std::array<float, 4> weights) {
+    if (is_copy[parameters.RowOf(key)]) return;
     const auto own = all.find(key_of(DomainKey(key, domain), type));
     for (size_t place = 0; place < 4; ++place) {
       if (domain != 0 && own != all.end()) weights[place] += own->second[place];
@@ -62,9 +82,10 @@ std::vector<WeightRow> CombinedRows(const Parameters& parameters,
 }  // namespace
 
 std::vector<FeatureRow> ExportFeatures(const Parameters& parameters,
-                                       uint32_t domain, float scale,
-                                       size_t max_rows) {
-  std::vector<WeightRow> rows = CombinedRows(parameters, domain, scale);
+                                       uint32_t domain, uint32_t domain_count,
+                                       float scale, size_t max_rows) {
+  std::vector<WeightRow> rows =
+      CombinedRows(parameters, domain, domain_count, scale);
   std::sort(rows.begin(), rows.end(),
             [](const WeightRow& a, const WeightRow& b) {
               return a.importance != b.importance ? a.importance > b.importance

@@ -12,10 +12,11 @@ namespace onym {
 
 // Rounds the weights to integers of 1 / scale and keeps the `max_rows` features
 // with the largest ones. A feature's weights are its common ones plus those of
-// `domain`. Small weights are dropped.
+// `domain`, one of 1 to `domain_count`; nothing else of the domains is kept.
+// Small weights are dropped.
 std::vector<FeatureRow> ExportFeatures(const Parameters& parameters,
-                                       uint32_t domain, float scale,
-                                       size_t max_rows);
+                                       uint32_t domain, uint32_t domain_count,
+                                       float scale, size_t max_rows);
 
 // The same for transition weights.
 std::vector<int16_t> ExportTransitions(const std::vector<float>& transitions,

@@ -18,7 +18,7 @@ float ClosedSum(const float* forward, uint32_t types) {
   for (uint32_t type = 1; type <= types; ++type) {
     sum += forward[LabelOf(type, kEnd)] + forward[LabelOf(type, kSingle)];
   }
-  return std::max(sum, 1e-30f);
+  return sum;
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ void Lattice::SetPotentials(absl::Span<const float> scores,
   }
 }
 
-void Lattice::Forward() {
+bool Lattice::Forward() {
   forward_.assign(potentials_.size(), 0.0f);
   norms_.resize(tokens_);
   float outside = 1.0f;
@@ -88,6 +88,7 @@ void Lattice::Forward() {
                  p[b + 3];
       sum += (f[b] + f[b + 1]) + (f[b + 2] + f[b + 3]);
     }
+    if (sum == 0.0f) return false;
     norms_[i] = std::max(sum, 1e-30f);
     const float inverse = 1.0f / norms_[i];
     outside = f[kOutside] *= inverse;
@@ -100,14 +101,15 @@ void Lattice::Forward() {
       end += of_type[kEnd] + of_type[kSingle];
     }
   }
+  return ClosedSum(forward_.data() + (tokens_ - 1) * stride_, types_) > 0.0f;
 }
 
 void Lattice::Backward(Expectations* expectations) {
   const TransitionLayout layout(types_);
   std::vector<float>& counts = expectations->transitions;
   // Probabilities of what follows a token that is labelled so.
-  float outside =
-      1.0f / ClosedSum(forward_.data() + (tokens_ - 1) * stride_, types_);
+  const float* last = forward_.data() + (tokens_ - 1) * stride_;
+  float outside = 1.0f / std::max(ClosedSum(last, types_), 1e-30f);
   float end = outside;
   ByType begin = {}, inside = {};
   for (size_t i = tokens_; i-- > 0;) {
@@ -173,7 +175,7 @@ void Lattice::Backward(Expectations* expectations) {
   }
 }
 
-void Lattice::Compute(absl::Span<const float> scores,
+bool Lattice::Compute(absl::Span<const float> scores,
                       absl::Span<const float> transitions,
                       absl::Span<const LabelSet> allowed,
                       Expectations* expectations) {
@@ -181,9 +183,10 @@ void Lattice::Compute(absl::Span<const float> scores,
   SetPotentials(scores, allowed);
   expectations->labels.assign(scores.size(), 0.0f);
   expectations->transitions.assign(transitions.size(), 0.0f);
-  if (tokens_ == 0) return;
-  Forward();
+  if (tokens_ == 0) return true;
+  if (!Forward()) return false;
   Backward(expectations);
+  return true;
 }
 
 }  // namespace onym

@@ -28,8 +28,8 @@ class Lattice final {
 
   // `scores` holds LabelStride(types) log-potentials for each token. With
   // `allowed` not empty, only paths through its labels count (Tsuboi et al.
-  // 2008).
-  void Compute(absl::Span<const float> scores,
+  // 2008). Returns false, with zero expectations, if there is no such path.
+  bool Compute(absl::Span<const float> scores,
                absl::Span<const float> transitions,
                absl::Span<const LabelSet> allowed, Expectations* expectations);
 
@@ -39,7 +39,8 @@ class Lattice final {
   void SetTransitions(absl::Span<const float> transitions);
   void SetPotentials(absl::Span<const float> scores,
                      absl::Span<const LabelSet> allowed);
-  void Forward();
+  // Whether there is a path.
+  bool Forward();
   void Backward(Expectations* expectations);
 
   uint32_t types_;

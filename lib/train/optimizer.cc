@@ -94,7 +94,10 @@ void Optimizer::UpdateTransitions() {
 void Optimizer::Step(const EncodedSentence& sentence) {
   ScoreWithDropout(sentence);
   lattice_.Compute(scores_, transitions_, {}, &free_);
-  lattice_.Compute(scores_, transitions_, sentence.labels, &bound_);
+  // An entity that was cut with its over-long sentence leaves no path.
+  if (!lattice_.Compute(scores_, transitions_, sentence.labels, &bound_)) {
+    return;
+  }
   UpdateWeights(sentence);
   UpdateTransitions();
 }

@@ -76,6 +76,8 @@ class Run final {
   }
 
   absl::Status Prepare() {
+    absl::Status status = CheckTrainConfig(config_);
+    if (!status.ok()) return status;
     if (config_.types.empty()) {
       auto types = TypesOf(config_.corpora);
       if (!types.ok()) return types.status();
@@ -90,8 +92,7 @@ class Run final {
     content_.scale = config_.scale;
     content_.temperature = config_.temperature;
     content_.transitions.resize(TransitionLayout(types()).size());
-    const absl::Status status =
-        config_.base.empty() ? MakeResources() : TakeResources();
+    status = config_.base.empty() ? MakeResources() : TakeResources();
     return status.ok() ? ReadCorpora() : status;
   }
 
@@ -159,6 +160,7 @@ class Run final {
             {std::move(document), domain, alone, corpus_config.repeat});
       }
     }
+    domain_count_ = static_cast<uint32_t>(domains.size());
     if (tasks_.empty()) {
       return absl::InvalidArgumentError("nothing to train on");
     }
@@ -278,7 +280,7 @@ class Run final {
 
   absl::StatusOr<std::string> Export() {
     content_.features =
-        ExportFeatures(*parameters_, 1, config_.scale,
+        ExportFeatures(*parameters_, 1, domain_count_, config_.scale,
                        static_cast<size_t>(config_.max_rows));
     content_.transitions =
         ExportTransitions(optimizer_->transitions(), config_.scale);
@@ -291,7 +293,7 @@ class Run final {
   }
 
   // Finer than a model's, so that nothing is lost while training.
-  static constexpr float kFineScale = 96.0f;
+  static constexpr float kFineScale = 48.0f;
 
   TrainConfig config_;
   const Log& log_;
@@ -301,6 +303,7 @@ class Run final {
   std::unique_ptr<AlignedBytes> resource_bytes_;
   std::unique_ptr<const Model> resources_;
   std::vector<Task> tasks_;
+  uint32_t domain_count_ = 0;
   std::vector<Corpus> dev_;
   std::unique_ptr<Parameters> parameters_;
   std::vector<EncodedSentence> sentences_;
