@@ -22,10 +22,9 @@ inline float Exp(float x) {
   const float p =
       1.0f +
       r * (1.0f +
-           r * (0.5f +
-                r * (0.16666667f +
-                     r * (0.041666667f +
-                          r * (0.0083333333f + r * 0.0013888889f)))));
+           r * (0.5f + r * (0.16666667f +
+                            r * (0.041666667f +
+                                 r * (0.0083333333f + r * 0.0013888889f)))));
   const int32_t bits = (whole + 127) << 23;
   float power;
   std::memcpy(&power, &bits, sizeof(power));

@@ -38,8 +38,7 @@ absl::StatusOr<std::string_view> Map(int descriptor, const std::string& path) {
 absl::StatusOr<std::unique_ptr<MappedFile>> MappedFile::Open(
     const std::string& path) {
   // Without O_NONBLOCK, opening a pipe would wait for a writer.
-  const int descriptor =
-      open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return SystemError(path);
   absl::StatusOr<std::string_view> bytes = Map(descriptor, path);
   close(descriptor);

@@ -48,10 +48,10 @@ class ModelParser final {
     std::unique_ptr<Model> model(new Model());
     absl::Status status = ParseHeader();
     // Later sections rely on the counts of earlier ones.
-    for (auto parse : {&ModelParser::ParseInfo, &ModelParser::ParseTypes,
-                       &ModelParser::ParseTagger, &ModelParser::ParseWords,
-                       &ModelParser::ParsePhrases,
-                       &ModelParser::ParseFeatures}) {
+    for (auto parse :
+         {&ModelParser::ParseInfo, &ModelParser::ParseTypes,
+          &ModelParser::ParseTagger, &ModelParser::ParseWords,
+          &ModelParser::ParsePhrases, &ModelParser::ParseFeatures}) {
       if (!status.ok()) return status;
       status = (this->*parse)(model.get());
     }
@@ -102,8 +102,7 @@ class ModelParser final {
       std::memcpy(&entry,
                   bytes_.data() + sizeof(ModelHeader) + i * sizeof(entry),
                   sizeof(entry));
-      if (entry.offset % kModelAlignment != 0 ||
-          entry.offset > bytes_.size() ||
+      if (entry.offset % kModelAlignment != 0 || entry.offset > bytes_.size() ||
           entry.size > bytes_.size() - entry.offset) {
         return Damaged("section out of bounds");
       }
@@ -191,8 +190,7 @@ class ModelParser final {
     model->temperature_ = header.temperature;
     model->list_count_ = header.list_count;
     model->transitions_ = absl::Span<const int16_t>(
-        reinterpret_cast<const int16_t*>(bytes.data() + sizeof(header)),
-        count);
+        reinterpret_cast<const int16_t*>(bytes.data() + sizeof(header)), count);
     return absl::OkStatus();
   }
 
@@ -243,15 +241,14 @@ class ModelParser final {
         return Damaged("feature weights");
       }
     }
-    model->features_ = FeatureTable(
-        fingerprints->data(), refs->data(),
-        fingerprints->size() / FeatureTable::kBucket,
-        reinterpret_cast<const uint8_t*>(rows.data()));
+    model->features_ =
+        FeatureTable(fingerprints->data(), refs->data(),
+                     fingerprints->size() / FeatureTable::kBucket,
+                     reinterpret_cast<const uint8_t*>(rows.data()));
     return absl::OkStatus();
   }
 
-  static bool RowIsValid(std::string_view rows, size_t offset,
-                         uint32_t types) {
+  static bool RowIsValid(std::string_view rows, size_t offset, uint32_t types) {
     if (offset >= rows.size()) return false;
     const auto* row = reinterpret_cast<const uint8_t*>(rows.data()) + offset;
     const size_t count = row[0];

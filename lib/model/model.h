@@ -55,9 +55,7 @@ class Model final {
   std::shared_ptr<const std::vector<std::string>> types() const {
     return types_;
   }
-  uint32_t type_count() const {
-    return static_cast<uint32_t>(types_->size());
-  }
+  uint32_t type_count() const { return static_cast<uint32_t>(types_->size()); }
   uint32_t list_count() const { return list_count_; }
   float scale() const { return scale_; }
   float temperature() const { return temperature_; }

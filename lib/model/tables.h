@@ -72,7 +72,8 @@ class PhraseTable final {
       const uint32_t bits = slots_[place];
       if (bits == kEmpty) break;
       if (bits >> 12 == Fingerprint(hash)) {
-        return {true, (bits & 1u) != 0, static_cast<uint16_t>(bits >> 1 & 0x7FFu)};
+        return {true, (bits & 1u) != 0,
+                static_cast<uint16_t>(bits >> 1 & 0x7FFu)};
       }
       if (++place == count_) place = 0;
     }

@@ -53,8 +53,8 @@ std::string TaggerSection(const ModelContent& content) {
   header.scale = content.scale;
   header.temperature = content.temperature;
   header.type_count = static_cast<uint32_t>(content.info.types.size());
-  header.list_count = content.base != nullptr ? content.base->list_count()
-                                              : content.list_count;
+  header.list_count =
+      content.base != nullptr ? content.base->list_count() : content.list_count;
   std::string bytes(reinterpret_cast<const char*>(&header), sizeof(header));
   return bytes + Bytes(content.transitions);
 }
@@ -124,10 +124,9 @@ absl::Status AddPhrases(const ModelContent& content,
       ProbedTable(content.phrases, PhraseTable::kEmpty,
                   [&](const PhraseEntry& entry) {
                     return std::pair(
-                        entry.hash,
-                        PhraseTable::Fingerprint(entry.hash) << 12 |
-                            set_ids[entry.lists] << 1 |
-                            static_cast<uint32_t>(entry.longer));
+                        entry.hash, PhraseTable::Fingerprint(entry.hash) << 12 |
+                                        set_ids[entry.lists] << 1 |
+                                        static_cast<uint32_t>(entry.longer));
                   }));
   sections->emplace_back(SectionId::kListSets, Bytes(sets));
   return absl::OkStatus();
@@ -205,8 +204,8 @@ absl::Status AddFeatures(const ModelContent& content,
       return absl::InvalidArgumentError("too many feature weights");
     }
     fingerprints[slots[i]] = FeatureTable::Fingerprint(features[i].key);
-    refs[slots[i]] = FeatureTable::Check(features[i].key) << 24 |
-                     static_cast<uint32_t>(row);
+    refs[slots[i]] =
+        FeatureTable::Check(features[i].key) << 24 | static_cast<uint32_t>(row);
   }
   sections->emplace_back(SectionId::kFingerprints, Bytes(fingerprints));
   sections->emplace_back(SectionId::kRowRefs, Bytes(refs));

@@ -43,7 +43,7 @@ struct ModelContent {
   uint32_t list_count = 0;
   float scale = 1;
   float temperature = 1;
-  std::vector<int16_t> transitions;  // see TransitionLayout
+  std::vector<int16_t> transitions;                  // see TransitionLayout
   std::vector<std::pair<uint64_t, uint32_t>> words;  // hash, cluster < 4095
   std::vector<PhraseEntry> phrases;
   std::vector<FeatureRow> features;

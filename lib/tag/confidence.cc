@@ -13,8 +13,8 @@ SpanPosterior::SpanPosterior(const Model& model, const Kernels& kernels)
     : kernels_(kernels),
       stride_(LabelStride(model.type_count())),
       factor_(1.0f / (model.scale() * model.temperature())),
-      transitions_(SpreadPotentials(model.transitions(), model.type_count(),
-                                    factor_)) {}
+      transitions_(
+          SpreadPotentials(model.transitions(), model.type_count(), factor_)) {}
 
 void SpanPosterior::SetSentence(absl::Span<const int16_t> scores) {
   const size_t tokens = scores.size() / stride_;

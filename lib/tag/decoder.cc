@@ -52,11 +52,10 @@ void Decoder::Decode(absl::Span<const int16_t> scores,
   if (tokens == 0) return;
   values_.resize(scores.size());
   ends_.resize(tokens);
-  kernels_.viterbi(transitions_, scores.data(), tokens, stride_,
-                   values_.data(), ends_.data());
-  uint32_t label = ends_.back().end > ends_.back().outside
-                       ? BestEnd(tokens - 1)
-                       : kOutside;
+  kernels_.viterbi(transitions_, scores.data(), tokens, stride_, values_.data(),
+                   ends_.data());
+  uint32_t label =
+      ends_.back().end > ends_.back().outside ? BestEnd(tokens - 1) : kOutside;
   for (size_t i = tokens - 1; i > 0; --i) {
     (*labels)[i] = static_cast<uint8_t>(label);
     label = Before(i, label);

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "model/labels.h"
 #include "tag/feature_scores.h"
 #include "tag/features.h"
-#include "model/labels.h"
 #include "tag/sentence_input.h"
 
 namespace onym {
@@ -44,15 +44,14 @@ DocumentTagger::BoundaryRows DocumentTagger::MakeBoundaryRows(
 
 void DocumentTagger::Run(std::string_view text, absl::Span<const Token> tokens,
                          absl::Span<const Sentence> sentences,
-                         float min_confidence,
-                         std::vector<Entity>* entities) {
+                         float min_confidence, std::vector<Entity>* entities) {
   CutSentences(tokens, sentences, &pieces_);
   AnalyzeWords(text, tokens);
   size_t first_word = 0;
   for (size_t i = 0; i < pieces_.size(); ++i) {
     const Sentence& piece = pieces_[i];
-    const auto of_piece = tokens.subspan(piece.first_token,
-                                         piece.end_token - piece.first_token);
+    const auto of_piece =
+        tokens.subspan(piece.first_token, piece.end_token - piece.first_token);
     first_word += kWindow;
     ScoreSentence(text, of_piece, piece.first_token, first_word, modes_[i]);
     first_word += of_piece.size() + kWindow;
@@ -98,8 +97,7 @@ void DocumentTagger::AddUnaryScores(std::string_view text,
     if (i + kAhead < size) memo_.Prefetch(handles_[first_token + i + kAhead]);
     const int16_t* rows = memo_.Rows(handles_[first_token + i]);
     if (rows == nullptr) {
-      rows =
-          memo_.Find(TokenCharacters(text, tokens[i], &buffer_), mode).rows;
+      rows = memo_.Find(TokenCharacters(text, tokens[i], &buffer_), mode).rows;
     }
     for (size_t row = 0; row < WordMemo::kRows; ++row) {
       // Row r is of offset r - kWindow: for the token that far to the left.

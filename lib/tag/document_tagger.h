@@ -66,7 +66,7 @@ class DocumentTagger final {
   std::string buffer_;
   std::vector<Sentence> pieces_;
   std::vector<CaseMode> modes_;  // of the pieces
-  std::vector<Word> words_;  // with boundary words around each piece
+  std::vector<Word> words_;      // with boundary words around each piece
   std::vector<WordMemo::Handle> handles_;  // of each token
   DocumentContext context_;
 

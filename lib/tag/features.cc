@@ -47,9 +47,7 @@ enum Template : uint64_t {
   kLeftLeftShape,
 };
 
-uint64_t Key(uint64_t kind, uint64_t a) {
-  return HashStep(kind << 40, a);
-}
+uint64_t Key(uint64_t kind, uint64_t a) { return HashStep(kind << 40, a); }
 uint64_t Key(uint64_t kind, uint64_t a, uint64_t b) {
   return HashStep(HashStep(kind << 40, a), b);
 }
@@ -66,8 +64,8 @@ uint64_t ClusterId(const Word& word, int bits) {
 }
 
 uint64_t CapitalsId(const Word& word) {
-  return static_cast<uint64_t>(word.capitals) |
-         static_cast<uint64_t>(word.mode) << 8;
+  return static_cast<uint64_t>(word.capitals) | static_cast<uint64_t>(word.mode)
+                                                    << 8;
 }
 
 void AddPairs(const Word* w, FeatureKeys* keys) {
@@ -79,10 +77,8 @@ void AddPairs(const Word* w, FeatureKeys* keys) {
   keys->Add(Key(kLeftShape, w[-1].lower, w[0].shape));
   keys->Add(Key(kRightShape, w[1].lower, w[0].shape));
   keys->Add(Key(kLeftLeftShape, w[-2].lower, w[-1].shape, w[0].shape));
-  keys->Add(
-      Key(kClusterBigramLeft, ClusterId(w[-1], 8), ClusterId(w[0], 8)));
-  keys->Add(
-      Key(kClusterBigramRight, ClusterId(w[0], 8), ClusterId(w[1], 8)));
+  keys->Add(Key(kClusterBigramLeft, ClusterId(w[-1], 8), ClusterId(w[0], 8)));
+  keys->Add(Key(kClusterBigramRight, ClusterId(w[0], 8), ClusterId(w[1], 8)));
   keys->Add(Key(kClusterAround, ClusterId(w[-1], 8), ClusterId(w[1], 8),
                 CapitalsId(w[0])));
   keys->Add(Key(kCluster10Left, ClusterId(w[-1], 10), w[0].shape));
@@ -126,8 +122,7 @@ void AddLists(const SentenceView& sentence, size_t index, FeatureKeys* keys) {
 void AddDocumentContext(const SentenceView& sentence, size_t index,
                         FeatureKeys* keys) {
   const Word& word = sentence.words[index];
-  if (word.mode == CaseMode::kCaseless ||
-      word.capitals < Capitals::kInitial) {
+  if (word.mode == CaseMode::kCaseless || word.capitals < Capitals::kInitial) {
     return;
   }
   const WordCounts& counts =

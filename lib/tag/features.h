@@ -50,7 +50,7 @@ void AddUnaryFeatures(const DetailedWord& word, int offset, FeatureKeys* keys);
 struct SentenceView {
   const Word* words;
   size_t size;
-  size_t first_word;  // index of words[0] in the context
+  size_t first_word;                  // index of words[0] in the context
   absl::Span<const ListMarks> marks;  // one for each token
   const DocumentContext* context;
   bool is_headline;  // no full stop at the end

@@ -43,7 +43,7 @@ struct ForwardBackward {
   size_t tokens;
   size_t stride;
   const int16_t* scores;
-  float factor;         // from scores to nats
+  float factor;  // from scores to nats
   // Out: e^(score * factor), 1 for a token's highest number. Numbers that stand
   // for no label count, too, and are 0: the best label's is not far below.
   float* potentials;

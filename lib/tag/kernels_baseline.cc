@@ -1,7 +1,6 @@
 // The kernels for every processor, and the choice between them.
 
 #include "tag/kernels.h"
-
 #include "tag/kernels.inc"
 
 namespace onym {

@@ -55,8 +55,8 @@ LabelTransitions<float> SpreadPotentials(absl::Span<const int16_t> weights,
                                          uint32_t types, float factor) {
   return Spread<float>(weights, types, 0.0f, [factor](int16_t weight) {
     const float exponent = static_cast<float>(weight) * factor;
-    return Exp(std::min(std::max(exponent, -kLargestExponent),
-                        kLargestExponent));
+    return Exp(
+        std::min(std::max(exponent, -kLargestExponent), kLargestExponent));
   });
 }
 

@@ -70,8 +70,7 @@ class WordMemo final {
   };
 
   // Returns the analysis and fills `rows`.
-  Word Compute(std::string_view characters, CaseMode mode,
-               int16_t* rows) const;
+  Word Compute(std::string_view characters, CaseMode mode, int16_t* rows) const;
 
   const Model& model_;
   const Kernels& kernels_;

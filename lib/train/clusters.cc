@@ -72,7 +72,8 @@ absl::StatusOr<Vectors> ReadVectors(const std::string& path, int limit) {
     vectors.words.push_back(word);
   }
   // A folder opens, but does not read.
-  if (file.bad()) return absl::UnknownError(absl::StrCat(path, ": cannot read"));
+  if (file.bad())
+    return absl::UnknownError(absl::StrCat(path, ": cannot read"));
   return vectors;
 }
 

@@ -8,8 +8,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "onym/tokenizer.h"
 #include "model/labels.h"
+#include "onym/tokenizer.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "train/files.h"
@@ -138,8 +138,7 @@ absl::Status AddAnnotated(const AnnotatedDocument& source, const LabelMap& map,
   const absl::Status status =
       Tokenizer().Tokenize(document.text, &document.tokens);
   if (!status.ok()) return status;
-  SentenceSplitter().Split(document.text, document.tokens,
-                           &document.sentences);
+  SentenceSplitter().Split(document.text, document.tokens, &document.sentences);
   document.labels.assign(document.tokens.size(), map.outside());
   std::vector<Mention> mentions;
   const std::vector<Token>& tokens = document.tokens;

@@ -59,8 +59,8 @@ void FeatureEncoder::VisitSentence(
   view.marks = marks_;
   view.context = &context_;
   view.is_headline = IsHeadline(
-      document.text, absl::MakeConstSpan(document.tokens)
-                         .subspan(sentence.first_token, size));
+      document.text,
+      absl::MakeConstSpan(document.tokens).subspan(sentence.first_token, size));
   FeatureKeys keys;
   for (size_t i = 0; i < size; ++i) {
     keys.Clear();

@@ -18,9 +18,9 @@ namespace onym {
 
 // A sentence whose features have been looked up.
 struct EncodedSentence {
-  uint32_t domain;  // 0: none
-  std::vector<uint32_t> rows;   // of all tokens, one after the other
-  std::vector<uint32_t> ends;   // where each token's rows end
+  uint32_t domain;             // 0: none
+  std::vector<uint32_t> rows;  // of all tokens, one after the other
+  std::vector<uint32_t> ends;  // where each token's rows end
   std::vector<LabelSet> labels;
   bool is_certain;  // each token has one label
 };

@@ -35,8 +35,7 @@ std::vector<bool> FindCopies(const Parameters& parameters,
                              uint32_t domain_count) {
   std::vector<bool> is_copy(parameters.row_count());
   uint32_t last = Parameters::kNoRow;
-  parameters.ForEach([&](uint64_t key, uint8_t,
-                         const std::array<float, 4>&) {
+  parameters.ForEach([&](uint64_t key, uint8_t, const std::array<float, 4>&) {
     if (parameters.RowOf(key) == last) return;
     last = parameters.RowOf(key);
     for (uint32_t domain = 1; domain <= domain_count; ++domain) {
@@ -58,10 +57,10 @@ std::vector<WeightRow> CombinedRows(const Parameters& parameters,
     // Keys are hashes; types are few.
     return key + type * 0x9E3779B97F4A7C15u;
   };
-  parameters.ForEach([&](uint64_t key, uint8_t type,
-                         const std::array<float, 4>& weights) {
-    all.emplace(key_of(key, type), weights);
-  });
+  parameters.ForEach(
+      [&](uint64_t key, uint8_t type, const std::array<float, 4>& weights) {
+        all.emplace(key_of(key, type), weights);
+      });
   parameters.ForEach([&](uint64_t key, uint8_t type,
                          std::array<float, 4> weights) {
     if (is_copy[parameters.RowOf(key)]) return;
@@ -72,8 +71,7 @@ std::vector<WeightRow> CombinedRows(const Parameters& parameters,
     }
     if (Largest(weights) < kSmallest) return;
     if (rows.empty() || rows.back().key != key) rows.push_back({key, 0, {}});
-    rows.back().importance =
-        std::max(rows.back().importance, Largest(weights));
+    rows.back().importance = std::max(rows.back().importance, Largest(weights));
     rows.back().blocks.emplace_back(type, weights);
   });
   return rows;
@@ -111,8 +109,8 @@ std::vector<int16_t> ExportTransitions(const std::vector<float>& transitions,
                                        float scale) {
   std::vector<int16_t> rounded;
   for (float weight : transitions) {
-    rounded.push_back(static_cast<int16_t>(std::lround(
-        std::min(std::max(weight * scale, -4000.0f), 4000.0f))));
+    rounded.push_back(static_cast<int16_t>(
+        std::lround(std::min(std::max(weight * scale, -4000.0f), 4000.0f))));
   }
   return rounded;
 }

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/exp.h"
-#include "model/model.h"
 #include "model/labels.h"
+#include "model/model.h"
 
 namespace onym {
 namespace {
@@ -23,8 +23,7 @@ float ClosedSum(const float* forward, uint32_t types) {
 
 }  // namespace
 
-Lattice::Lattice(uint32_t types)
-    : types_(types), stride_(LabelStride(types)) {}
+Lattice::Lattice(uint32_t types) : types_(types), stride_(LabelStride(types)) {}
 
 void Lattice::SetTransitions(absl::Span<const float> transitions) {
   const TransitionLayout layout(types_);
@@ -81,9 +80,9 @@ bool Lattice::Forward() {
       f[b + 1] = (begin[type] * to_inside_[0][type] +
                   inside[type] * to_inside_[1][type]) *
                  p[b + 1];
-      f[b + 2] = (begin[type] * to_end_[0][type] +
-                  inside[type] * to_end_[1][type]) *
-                 p[b + 2];
+      f[b + 2] =
+          (begin[type] * to_end_[0][type] + inside[type] * to_end_[1][type]) *
+          p[b + 2];
       f[b + 3] = (outside * to_single_[0][type] + end * to_single_[1][type]) *
                  p[b + 3];
       sum += (f[b] + f[b + 1]) + (f[b + 2] + f[b + 3]);
@@ -122,8 +121,7 @@ void Lattice::Backward(Expectations* expectations) {
     const float from_outside = before != nullptr ? before[kOutside] : 1.0f;
     float from_end = 0.0f;
     for (uint32_t type = 1; before != nullptr && type <= types_; ++type) {
-      from_end +=
-          before[LabelOf(type, kEnd)] + before[LabelOf(type, kSingle)];
+      from_end += before[LabelOf(type, kEnd)] + before[LabelOf(type, kSingle)];
     }
     const float inverse = 1.0f / norms_[i];
     const float to_outside = p[kOutside] * outside * inverse;
@@ -156,8 +154,7 @@ void Lattice::Backward(Expectations* expectations) {
             from_begin * to_inside_[0][type] * to_inside;
         counts[layout.ToInside(1, type)] +=
             from_inside * to_inside_[1][type] * to_inside;
-        counts[layout.ToEnd(0, type)] +=
-            from_begin * to_end_[0][type] * to_end;
+        counts[layout.ToEnd(0, type)] += from_begin * to_end_[0][type] * to_end;
         counts[layout.ToEnd(1, type)] +=
             from_inside * to_end_[1][type] * to_end;
       }
@@ -165,10 +162,9 @@ void Lattice::Backward(Expectations* expectations) {
           to_begin_[0][type] * to_begin + to_single_[0][type] * to_single;
       next_end +=
           to_begin_[1][type] * to_begin + to_single_[1][type] * to_single;
-      begin[type] = to_inside_[0][type] * to_inside +
-                    to_end_[0][type] * to_end;
-      inside[type] = to_inside_[1][type] * to_inside +
-                     to_end_[1][type] * to_end;
+      begin[type] = to_inside_[0][type] * to_inside + to_end_[0][type] * to_end;
+      inside[type] =
+          to_inside_[1][type] * to_inside + to_end_[1][type] * to_end;
     }
     outside = next_outside;
     end = next_end;

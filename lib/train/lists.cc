@@ -19,8 +19,8 @@ struct Use {
   bool longer = false;
 };
 
-void AddName(std::string_view name, uint32_t list,
-             std::vector<Token>* tokens, std::map<uint64_t, Use>* phrases) {
+void AddName(std::string_view name, uint32_t list, std::vector<Token>* tokens,
+             std::map<uint64_t, Use>* phrases) {
   if (!Tokenizer().Tokenize(name, tokens).ok() || tokens->empty() ||
       tokens->size() > kMaxPhraseTokens) {
     return;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/model.h"
 #include "model/labels.h"
+#include "model/model.h"
 
 namespace onym {
 namespace {

@@ -21,8 +21,7 @@ uint64_t DomainKey(uint64_t key, uint32_t domain) {
 
 Parameters::Parameters(const FeatureCounts& counts, uint32_t min_count,
                        uint32_t dense_count, uint32_t types) {
-  const TypeSet all =
-      static_cast<TypeSet>((uint64_t{1} << (types + 1)) - 1);
+  const TypeSet all = static_cast<TypeSet>((uint64_t{1} << (types + 1)) - 1);
   for (const auto& [key, count] : counts.counts_) {
     const TypeSet of_row = count.tokens >= dense_count ? all : count.types;
     if (count.tokens >= min_count && of_row != 0) {
@@ -34,8 +33,7 @@ Parameters::Parameters(const FeatureCounts& counts, uint32_t min_count,
   uint32_t blocks = 0;
   rows_by_key_.reserve(rows_.size());
   for (Row& row : rows_) {
-    rows_by_key_.emplace(row.key,
-                         static_cast<uint32_t>(rows_by_key_.size()));
+    rows_by_key_.emplace(row.key, static_cast<uint32_t>(rows_by_key_.size()));
     row.first_block = blocks;
     blocks += static_cast<uint32_t>(__builtin_popcount(row.types));
   }

@@ -9,10 +9,10 @@
 #include <random>
 
 #include "absl/strings/str_format.h"
+#include "model/labels.h"
 #include "model/model.h"
 #include "model/writer.h"
 #include "tag/decoder.h"
-#include "model/labels.h"
 #include "train/clusters.h"
 #include "train/corpus.h"
 #include "train/encoder.h"
@@ -30,8 +30,7 @@ using Log = std::function<void(std::string_view)>;
 // Bytes at an address that a model may have.
 class AlignedBytes final {
  public:
-  explicit AlignedBytes(std::string_view bytes)
-      : storage_(bytes.size() + 64) {
+  explicit AlignedBytes(std::string_view bytes) : storage_(bytes.size() + 64) {
     const auto address = reinterpret_cast<uintptr_t>(storage_.data());
     char* start = storage_.data() + (64 - address % 64) % 64;
     std::copy(bytes.begin(), bytes.end(), start);
