@@ -80,7 +80,8 @@ class Tagger final {
   absl::StatusOr<Document> Tag(std::string_view text,
                                const TagOptions& options = {}) const;
 
-  // The same, with memory kept between calls: *document is replaced.
+  // The same, with memory kept between calls, which is several times faster for
+  // short texts: *document is replaced, or emptied if the call fails.
   absl::Status Tag(std::string_view text, const TagOptions& options,
                    TagScratch* scratch, Document* document) const;
 

@@ -90,6 +90,7 @@ class ModelParser final {
     if (header.section_count < kSectionCount || header.section_count > 64) {
       return Damaged("number of sections");
     }
+    format_version_ = header.format_version;
     return ParseSections(header.section_count);
   }
 
@@ -153,7 +154,7 @@ class ModelParser final {
       if (key == "language") info.language = std::move(value);
       if (key == "description") info.description = std::move(value);
     }
-    info.format_version = kModelFormatVersion;
+    info.format_version = format_version_;
     info.file_size = bytes_.size();
     return absl::OkStatus();
   }
@@ -265,6 +266,7 @@ class ModelParser final {
   }
 
   std::string_view bytes_;
+  uint32_t format_version_ = 0;
   std::string_view sections_[kSectionCount + 1];
 };
 

@@ -129,7 +129,8 @@ void AddDocumentContext(const SentenceView& sentence, size_t index,
       sentence.context->CountsOf(sentence.first_word + index);
   const bool first = index == 0;
   // The token itself does not tell anything about the others.
-  const uint32_t others = counts.capitalized - (first ? 0 : 1);
+  const uint32_t others =
+      counts.capitalized - (first || counts.capitalized == 0 ? 0 : 1);
   keys->Add(Key(kContextCounts,
                 std::min(others, 3u) * 4 + std::min(counts.lower, 3u),
                 CapitalsId(word), first));

@@ -2,7 +2,7 @@
 // carry weights. Training and tagging share this file, so that they agree.
 //
 // A feature is a 64-bit key. Those of one word alone ("unary") are summed once
-// per word and kept; see scorer.h.
+// per word and kept; see word_memo.h.
 
 #ifndef ONYM_LIB_TAG_FEATURES_H_
 #define ONYM_LIB_TAG_FEATURES_H_

@@ -93,8 +93,9 @@ void CutSentences(absl::Span<const Token> tokens,
   for (const Sentence& sentence : sentences) {
     uint32_t first = sentence.first_token;
     do {
-      const uint32_t end = std::min(
-          sentence.end_token, first + static_cast<uint32_t>(kLongestSentence));
+      const uint32_t end =
+          first + std::min(sentence.end_token - first,
+                           static_cast<uint32_t>(kLongestSentence));
       pieces->push_back({tokens[first].begin, tokens[end - 1].end, first, end});
       first = end;
     } while (first < sentence.end_token);

@@ -86,6 +86,10 @@ absl::StatusOr<Document> Tagger::Tag(std::string_view text,
 
 absl::Status Tagger::Tag(std::string_view text, const TagOptions& options,
                          TagScratch* scratch, Document* document) const {
+  // A failed call leaves nothing of the document before.
+  document->tokens_.clear();
+  document->sentences_.clear();
+  document->entities_.clear();
   // The negation catches what is not a number.
   if (!(options.min_confidence >= 0.0f && options.min_confidence <= 1.0f)) {
     return absl::InvalidArgumentError("min_confidence is not in [0, 1]");
@@ -99,7 +103,6 @@ absl::Status Tagger::Tag(std::string_view text, const TagOptions& options,
     rep.model = rep_;
   }
   document->types_ = rep_->model->types();
-  document->entities_.clear();
   rep.tagger->Run(text, document->tokens_, document->sentences_,
                   options.min_confidence, &document->entities_);
   return absl::OkStatus();
