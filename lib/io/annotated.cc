@@ -180,7 +180,7 @@ absl::StatusOr<AnnotatedDocument> ParseAnnotatedJson(std::string_view line) {
   }
   AnnotatedDocument document;
   absl::Status status =
-      ReadString(*object, "id", /*required=*/true, &document.id);
+      ReadString(*object, "id", /*required=*/false, &document.id);
   if (status.ok()) {
     status = ReadString(*object, "date", /*required=*/false, &document.date);
   }

@@ -28,8 +28,8 @@ struct AnnotatedDocument {
   std::vector<AnnotatedEntity> entities;
 };
 
-// Reads one JSON object {"id", "date"?, "text", "entities": [{"begin", "end",
-// "type"}]}, or {"id", "date"?, "paragraphs": [{"text", "entities"}]} whose
+// Reads one JSON object {"id"?, "date"?, "text", "entities": [{"begin", "end",
+// "type"}]}, or {"id"?, "date"?, "paragraphs": [{"text", "entities"}]} whose
 // paragraphs are joined by a blank line ("\n\n"). Offsets count code points
 // within their own text; if an entity repeats its "text", that must be what
 // stands there. Other keys are ignored. Fails with kInvalidArgument on anything

@@ -232,7 +232,7 @@ absl::Status ForEachDocument(const std::string& content, Visit visit) {
   size_t number = 0;
   for (absl::string_view line : absl::StrSplit(content, '\n')) {
     ++number;
-    if (line.empty()) continue;
+    if (line.find_first_not_of(" \t\r") == line.npos) continue;
     absl::StatusOr<AnnotatedDocument> document =
         ParseAnnotatedJson(std::string_view(line.data(), line.size()));
     if (!document.ok()) {
@@ -257,9 +257,11 @@ bool IsBio(const CorpusConfig& config) {
   return absl::EndsWith(config.path, ".bio");
 }
 
-// `status` with the corpus's name in front.
+// `status` with the corpus's name in front, if it is not there already.
 absl::Status InFile(const CorpusConfig& config, const absl::Status& status) {
-  if (status.ok()) return status;
+  if (status.ok() || absl::StartsWith(status.message(), config.path)) {
+    return status;
+  }
   return absl::Status(status.code(),
                       absl::StrCat(config.path, ": ", status.message()));
 }

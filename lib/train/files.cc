@@ -30,13 +30,26 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
 }
 
 absl::Status WriteFile(const std::string& path, std::string_view content) {
-  File file(std::fopen(path.c_str(), "wb"));
+  // A reader that has the old file mapped keeps it, and a full disk harms
+  // nothing.
+  const std::string part = path + ".part";
+  File file(std::fopen(part.c_str(), "wb"));
   if (file == nullptr ||
       std::fwrite(content.data(), 1, content.size(), file.get()) !=
           content.size() ||
-      std::fflush(file.get()) != 0) {
+      std::fflush(file.get()) != 0 ||
+      std::rename(part.c_str(), path.c_str()) != 0) {
     return absl::ErrnoToStatus(errno, path);
   }
+  return absl::OkStatus();
+}
+
+absl::Status CheckWritable(const std::string& path) {
+  const std::string part = path + ".part";
+  if (File(std::fopen(part.c_str(), "wb")) == nullptr) {
+    return absl::ErrnoToStatus(errno, path);
+  }
+  std::remove(part.c_str());
   return absl::OkStatus();
 }
 

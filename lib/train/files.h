@@ -10,9 +10,13 @@
 
 namespace onym {
 
-// Both fail with the operating system's reason and the path.
+// Both fail with the operating system's reason and the path. WriteFile replaces
+// the file at once, when all is written to PATH.part.
 absl::StatusOr<std::string> ReadFile(const std::string& path);
 absl::Status WriteFile(const std::string& path, std::string_view content);
+
+// Whether WriteFile could write `path`; leaves the file as it is.
+absl::Status CheckWritable(const std::string& path);
 
 }  // namespace onym
 

@@ -18,8 +18,7 @@ constexpr float kNegligible = 1e-3f;
 
 Optimizer::Optimizer(uint32_t types, float rate, float dropout, uint32_t seed,
                      Parameters* parameters)
-    : types_(types),
-      stride_(LabelStride(types)),
+    : stride_(LabelStride(types)),
       rate_(rate),
       keep_(1.0f - dropout),
       random_(seed),

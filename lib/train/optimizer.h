@@ -35,7 +35,6 @@ class Optimizer final {
   void UpdateWeights(const EncodedSentence& sentence);
   void UpdateTransitions();
 
-  uint32_t types_;
   size_t stride_;
   float rate_;
   float keep_;  // one minus dropout

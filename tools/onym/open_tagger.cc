@@ -13,7 +13,8 @@ std::optional<Tagger> OpenTagger(const std::string& path) {
   absl::StatusOr<Tagger> tagger =
       path.empty() ? Tagger::Default() : Tagger::Open(path);
   if (tagger.ok()) return *std::move(tagger);
-  PrintError(absl::StrCat(path.empty() ? "built-in model" : path, ": ",
+  // The message of a file names it.
+  PrintError(absl::StrCat(path.empty() ? "built-in model: " : "",
                           tagger.status().message()));
   return std::nullopt;
 }

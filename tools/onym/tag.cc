@@ -47,7 +47,13 @@ void AddTagCommand(CLI::App* app, Run* run) {
       ->add_option("--min-confidence", options->tag.min_confidence,
                    "Leave out entities of a lower probability")
       ->option_text("X [0]")
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(CLI::Range(0.0, 1.0))
+      ->check([](const std::string& text) {
+        // A range lets pass what is not a number.
+        return text.find_first_of("nN") == std::string::npos
+                   ? std::string()
+                   : "not a number: " + text;
+      });
   command->callback(
       [options, run] { *run = [options] { return RunTag(*options); }; });
 }

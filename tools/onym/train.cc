@@ -68,6 +68,8 @@ absl::StatusOr<TrainConfig> ConfigOf(const Options& options) {
 int Train(const Options& options) {
   absl::StatusOr<TrainConfig> config = ConfigOf(options);
   if (!Report(config.status())) return kExitTrouble;
+  // Better now than after the training.
+  if (!Report(CheckWritable(options.output))) return kExitTrouble;
   absl::StatusOr<std::string> model =
       TrainModel(*config, [](std::string_view line) {
         std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()),
@@ -94,7 +96,8 @@ void AddTrainCommand(CLI::App* app, Run* run) {
                       "Model whose word clusters and name lists to use");
   command->add_option("--name", options->name, "Name of the model")
       ->capture_default_str();
-  command->add_option("--epochs", options->epochs, "Passes over the corpora");
+  command->add_option("--epochs", options->epochs, "Passes over the corpora")
+      ->check(CLI::PositiveNumber);
   command->add_option("--output", options->output, "Model file to write")
       ->required();
   command->callback([options, command, run] {
