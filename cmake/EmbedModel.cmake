@@ -5,8 +5,8 @@
 # Adds the bytes of the file <path> to <target>, between two symbols that C code
 # declares as
 #
-#   extern const unsigned char onym_builtin_model_begin[];
-#   extern const unsigned char onym_builtin_model_end[];
+#   extern const char onym_builtin_model_begin[];
+#   extern const char onym_builtin_model_end[];
 #
 # They are hidden, read-only and aligned to 64 bytes; a change of the file
 # rebuilds the target. If <path> is empty, both symbols are equal.
