@@ -33,10 +33,10 @@ class Failure(Exception):
     """A tool did not work; this says nothing about the interface."""
 
 
-def run(command):
+def run(command, cwd=None):
     """Runs a tool and returns its exit status and output."""
     process = subprocess.run([str(part) for part in command],
-                             capture_output=True, text=True)
+                             capture_output=True, text=True, cwd=cwd)
     return process.returncode, process.stdout + process.stderr
 
 
@@ -66,7 +66,7 @@ def build_witness(compiler, capi, work_dir):
     library = work_dir / "witness.so"
     status, output = run([compiler, *WITNESS_FLAGS, "-I", capi / "include",
                           "-Wl,--version-script=%s" % (capi / "onym.map"),
-                          source, "-o", library])
+                          source.name, "-o", library], cwd=work_dir)
     if status != 0:
         raise Failure("the witness does not compile:\n" + output)
     return library
