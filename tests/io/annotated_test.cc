@@ -99,7 +99,7 @@ TEST(ParseAnnotatedJsonTest, RefusesWhatIsNoSuchObject) {
   ExpectRefused("1e999", "invalid JSON");
   ExpectRefused("[]", "not a JSON object");
   ExpectRefused("null", "not a JSON object");
-  ExpectRefused("{}", "no \"id\"");
+  ExpectRefused("{}", "no \"text\"");
   ExpectRefused(R"({"id": 1})", "\"id\" is not a string");
   ExpectRefused(R"({"id": "a"})", "no \"text\"");
   ExpectRefused(R"({"id": "a", "text": 1})", "\"text\" is not a string");
