@@ -60,7 +60,12 @@ void MarkLists(const Model& model, absl::Span<const Word> words,
   // Where the last match of each list ends.
   std::array<size_t, kMaxLists> ends = {};
   std::array<uint8_t, kMaxLists> lengths;
+  // Most words begin no name, so the first look-up is all there is to wait for.
+  constexpr size_t kAhead = 6;
   for (size_t i = 0; i < words.size(); ++i) {
+    if (i + kAhead < words.size()) {
+      model.phrases().Prefetch(ExtendPhrase(0, words[i + kAhead].phrase));
+    }
     ForEachList(LongestMatches(model, words.subspan(i), &lengths),
                 [&](size_t list) {
                   if (ends[list] > i) return;

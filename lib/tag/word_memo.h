@@ -56,7 +56,7 @@ class WordMemo final {
 
  private:
   // Power of two. With a row of 19 types an entry takes 1 KiB.
-  static constexpr size_t kEntries = 8192;
+  static constexpr size_t kEntries = 16384;
   // Longer words are rare and not kept.
   static constexpr size_t kLongest = 30;
   static constexpr uint32_t kNoSlot = 0xFFFFFFFFu;
