@@ -19,9 +19,10 @@ namespace {
 const std::string& Text() {
   static const std::string* const text = [] {
     const char* path = std::getenv("ONYM_BENCH_TEXT");
-    std::ifstream file(
-        path != nullptr ? path : ONYM_SOURCE_DIR "/examples/talks.txt",
-        std::ios::binary);
+    std::ifstream file(path != nullptr && *path != 0 ? path
+                                                     : ONYM_SOURCE_DIR
+                           "/examples/talks.txt",
+                       std::ios::binary);
     return new std::string((std::istreambuf_iterator<char>(file)),
                            std::istreambuf_iterator<char>());
   }();
