@@ -277,8 +277,8 @@ class StreamTest(unittest.TestCase):
 
     def test_memory_does_not_grow_with_the_stream(self):
         for jobs in [1, 4]:
-            short = self.peak(8, jobs)
-            long = self.peak(40, jobs)
+            short = self.peak(4, jobs)
+            long = self.peak(24, jobs)
             self.assertLess(long, short + 16, f"{jobs} jobs")
 
 
