@@ -13,6 +13,8 @@
 namespace onym::capi {
 namespace {
 
+constexpr int64_t kMaxThreads = 1024;
+
 absl::Status SetInt(onym_options* options, int32_t key, int64_t value) {
   if (options == nullptr) {
     return absl::InvalidArgumentError("options is NULL");
@@ -27,6 +29,13 @@ absl::Status SetInt(onym_options* options, int32_t key, int64_t value) {
       options->unit = *unit;
       return absl::OkStatus();
     }
+    case ONYM_OPTION_THREADS:
+      if (value < 0 || value > kMaxThreads) {
+        return absl::InvalidArgumentError(
+            "the number of threads is not between 0 and 1024");
+      }
+      options->threads = static_cast<int>(value);
+      return absl::OkStatus();
     default:
       return absl::InvalidArgumentError(
           "no option of whole numbers has the key");
@@ -50,6 +59,16 @@ absl::Status SetDouble(onym_options* options, int32_t key, double value) {
       return absl::InvalidArgumentError(
           "no option of real numbers has the key");
   }
+}
+
+absl::Status SetProgress(onym_options* options, onym_progress progress,
+                         void* context) {
+  if (options == nullptr) {
+    return absl::InvalidArgumentError("options is NULL");
+  }
+  options->progress = progress;
+  options->progress_context = context;
+  return absl::OkStatus();
 }
 
 }  // namespace
@@ -78,6 +97,14 @@ onym_status onym_options_set_double(onym_options* options, int32_t key,
                                     double value, onym_error** error) noexcept {
   return Guard(error,
                [&] { return onym::capi::SetDouble(options, key, value); });
+}
+
+onym_status onym_options_set_progress(onym_options* options,
+                                      onym_progress progress, void* context,
+                                      onym_error** error) noexcept {
+  return Guard(error, [&] {
+    return onym::capi::SetProgress(options, progress, context);
+  });
 }
 
 void onym_options_free(onym_options* options) noexcept { GuardFree(options); }

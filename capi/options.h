@@ -10,6 +10,9 @@
 struct onym_options {
   onym::TagOptions tag;
   onym::OffsetUnit unit = onym::OffsetUnit::kByte;
+  int threads = 1;  // 0: as many as there are processors
+  onym_progress progress = nullptr;
+  void* progress_context = nullptr;
 };
 
 namespace onym::capi {

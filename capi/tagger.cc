@@ -1,6 +1,6 @@
 // The tagger, its working memory, and what its model says of itself.
 
-#include "onym/tagger.h"
+#include "tagger.h"
 
 #include <cstring>
 #include <memory>
@@ -15,28 +15,8 @@
 #include "document.h"
 #include "guard.h"
 #include "onym/onym.h"
+#include "onym/tagger.h"
 #include "options.h"
-
-namespace onym::capi {
-
-// What Tagger::FromBytes asks for.
-constexpr std::align_val_t kModelAlignment{64};
-
-struct FreeModel {
-  void operator()(char* bytes) const {
-    ::operator delete(bytes, kModelAlignment);
-  }
-};
-using ModelBytes = std::unique_ptr<char, FreeModel>;
-
-}  // namespace onym::capi
-
-struct onym_tagger {
-  // Our copy of a model that the caller had in memory. It is declared first,
-  // since it must outlive the tagger.
-  onym::capi::ModelBytes bytes;
-  onym::Tagger tagger;
-};
 
 struct onym_scratch {
   onym::TagScratch scratch;
@@ -44,6 +24,9 @@ struct onym_scratch {
 
 namespace onym::capi {
 namespace {
+
+// What Tagger::FromBytes asks for.
+constexpr std::align_val_t kModelAlignment{64};
 
 // Makes the object for `tagger`, if that could be opened.
 absl::Status Wrap(ModelBytes bytes, absl::StatusOr<Tagger> tagger,
@@ -69,22 +52,15 @@ absl::Status OpenBytes(const void* bytes, size_t size, onym_tagger** result) {
   return Wrap(std::move(copy), std::move(tagger), result);
 }
 
-absl::Status Tag(const Tagger& tagger, std::string_view text,
-                 const onym_options& options, onym_scratch* scratch,
-                 onym_document** result) {
-  auto document = std::make_unique<onym_document>();
+// Tags with the caller's working memory, or with some of its own.
+absl::Status TagWith(const Tagger& tagger, std::string_view text,
+                     const onym_options& options, onym_scratch* scratch,
+                     onym_document** result) {
   if (scratch != nullptr) {
-    absl::Status status =
-        tagger.Tag(text, options.tag, &scratch->scratch, &document->document);
-    if (!status.ok()) return status;
-  } else {
-    absl::StatusOr<Document> tagged = tagger.Tag(text, options.tag);
-    if (!tagged.ok()) return tagged.status();
-    document->document = *std::move(tagged);
+    return Tag(tagger, text, options, &scratch->scratch, result);
   }
-  ConvertOffsets(text, options.unit, document.get());
-  *result = document.release();
-  return absl::OkStatus();
+  TagScratch own;
+  return Tag(tagger, text, options, &own, result);
 }
 
 // The string under `key`, or NULL.
@@ -128,6 +104,23 @@ const char* Borrow(const std::string* string, size_t* size) {
 }
 
 }  // namespace
+
+void FreeModel::operator()(char* bytes) const {
+  ::operator delete(bytes, kModelAlignment);
+}
+
+absl::Status Tag(const Tagger& tagger, std::string_view text,
+                 const onym_options& options, TagScratch* scratch,
+                 onym_document** result) {
+  auto document = std::make_unique<onym_document>();
+  absl::Status status =
+      tagger.Tag(text, options.tag, scratch, &document->document);
+  if (!status.ok()) return status;
+  ConvertOffsets(text, options.unit, document.get());
+  *result = document.release();
+  return absl::OkStatus();
+}
+
 }  // namespace onym::capi
 
 using onym::capi::Borrow;
@@ -216,8 +209,9 @@ onym_status onym_tagger_tag(const onym_tagger* tagger, const char* text,
     if (tagger == nullptr) {
       return absl::InvalidArgumentError("tagger is NULL");
     }
-    return onym::capi::Tag(tagger->tagger, std::string_view(text, text_size),
-                           onym::capi::OptionsOf(options), scratch, document);
+    return onym::capi::TagWith(
+        tagger->tagger, std::string_view(text, text_size),
+        onym::capi::OptionsOf(options), scratch, document);
   });
 }
 

@@ -1,4 +1,8 @@
-# Finds or builds what the library links: Abseil (absl::*) and RE2 (re2::re2).
+# Finds or builds what the library links: Abseil (absl::*), RE2 (re2::re2) and
+# the system's threads.
+
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
 
 if(ONYM_DEPS STREQUAL "system")
   find_package(absl REQUIRED)

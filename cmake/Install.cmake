@@ -1,5 +1,7 @@
 # What `cmake --install` copies, and the packages by which others find it:
 # find_package(onym), pkg-config onym (the C library) and pkg-config onym-cpp.
+# The components are runtime (the shared libraries), dev (what compiling needs),
+# tool (the program) and doc (the licences).
 #
 # With bundled dependencies only the C library is installed. The C++ headers
 # show Abseil's types, and a program that had its own Abseil and ours beside it
@@ -22,32 +24,50 @@ if(TARGET onym_capi)
   install(
     TARGETS onym_capi
     EXPORT onym-c
+    RUNTIME COMPONENT runtime
+    LIBRARY COMPONENT runtime NAMELINK_COMPONENT dev
+    ARCHIVE COMPONENT dev
     INCLUDES
     DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-  install(DIRECTORY "${PROJECT_SOURCE_DIR}/capi/include/"
-          DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+  install(
+    DIRECTORY "${PROJECT_SOURCE_DIR}/capi/include/"
+    DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+    COMPONENT dev)
   install(
     EXPORT onym-c
     NAMESPACE onym::
     FILE onym-c-targets.cmake
-    DESTINATION "${onym_package_dir}")
+    DESTINATION "${onym_package_dir}"
+    COMPONENT dev)
   configure_file("${CMAKE_CURRENT_LIST_DIR}/onym.pc.in"
                  "${onym_generated_dir}/onym.pc" @ONLY)
-  install(FILES "${onym_generated_dir}/onym.pc"
-          DESTINATION "${onym_pkgconfig_dir}")
+  install(
+    FILES "${onym_generated_dir}/onym.pc"
+    DESTINATION "${onym_pkgconfig_dir}"
+    COMPONENT dev)
 endif()
 
 if(ONYM_DEPS STREQUAL "system")
-  install(TARGETS onym EXPORT onym-cpp)
-  install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/"
-          DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+  install(
+    TARGETS onym
+    EXPORT onym-cpp
+    RUNTIME COMPONENT runtime
+    LIBRARY COMPONENT runtime NAMELINK_COMPONENT dev
+    ARCHIVE COMPONENT dev)
+  install(
+    DIRECTORY "${PROJECT_SOURCE_DIR}/include/"
+    DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+    COMPONENT dev)
   install(
     EXPORT onym-cpp
     NAMESPACE onym::
     FILE onym-cpp-targets.cmake
-    DESTINATION "${onym_package_dir}")
-  install(FILES "${CMAKE_CURRENT_LIST_DIR}/FindRE2.cmake"
-          DESTINATION "${onym_package_dir}")
+    DESTINATION "${onym_package_dir}"
+    COMPONENT dev)
+  install(
+    FILES "${CMAKE_CURRENT_LIST_DIR}/FindRE2.cmake"
+    DESTINATION "${onym_package_dir}"
+    COMPONENT dev)
 
   # The pkg-config names of what the C++ library links, from the target itself.
   get_target_property(onym_links onym LINK_LIBRARIES)
@@ -64,8 +84,10 @@ if(ONYM_DEPS STREQUAL "system")
   list(JOIN onym_requires ", " onym_requires)
   configure_file("${CMAKE_CURRENT_LIST_DIR}/onym-cpp.pc.in"
                  "${onym_generated_dir}/onym-cpp.pc" @ONLY)
-  install(FILES "${onym_generated_dir}/onym-cpp.pc"
-          DESTINATION "${onym_pkgconfig_dir}")
+  install(
+    FILES "${onym_generated_dir}/onym-cpp.pc"
+    DESTINATION "${onym_pkgconfig_dir}"
+    COMPONENT dev)
 endif()
 
 configure_package_config_file(
@@ -74,9 +96,11 @@ configure_package_config_file(
   INSTALL_DESTINATION "${onym_package_dir}")
 write_basic_package_version_file("${onym_generated_dir}/onymConfigVersion.cmake"
                                  COMPATIBILITY SameMajorVersion)
-install(FILES "${onym_generated_dir}/onymConfig.cmake"
-              "${onym_generated_dir}/onymConfigVersion.cmake"
-        DESTINATION "${onym_package_dir}")
+install(
+  FILES "${onym_generated_dir}/onymConfig.cmake"
+        "${onym_generated_dir}/onymConfigVersion.cmake"
+  DESTINATION "${onym_package_dir}"
+  COMPONENT dev)
 
 if(TARGET onym_tool)
   if(BUILD_SHARED_LIBS)
@@ -86,7 +110,13 @@ if(TARGET onym_tool)
     set_target_properties(onym_tool PROPERTIES INSTALL_RPATH
                                                "$ORIGIN/${onym_bin_to_lib}")
   endif()
-  install(TARGETS onym_tool)
+  install(TARGETS onym_tool RUNTIME COMPONENT tool)
+  install(
+    FILES "${PROJECT_SOURCE_DIR}/docs/onym.1"
+    DESTINATION "${CMAKE_INSTALL_MANDIR}/man1"
+    COMPONENT tool)
 endif()
-install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/NOTICE"
-        DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(
+  FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/NOTICE"
+  DESTINATION "${CMAKE_INSTALL_DOCDIR}"
+  COMPONENT doc)

@@ -19,6 +19,7 @@ What libabigail 2.2 does not see unless told, and what is done about it:
   --drop-private-types keeps to the public header.
 """
 
+import os
 import pathlib
 import re
 import subprocess
@@ -33,10 +34,10 @@ class Failure(Exception):
     """A tool did not work; this says nothing about the interface."""
 
 
-def run(command, cwd=None):
+def run(command, cwd=None, env=None):
     """Runs a tool and returns its exit status and output."""
     process = subprocess.run([str(part) for part in command],
-                             capture_output=True, text=True, cwd=cwd)
+                             capture_output=True, text=True, cwd=cwd, env=env)
     return process.returncode, process.stdout + process.stderr
 
 
@@ -70,6 +71,22 @@ def build_witness(compiler, capi, work_dir):
     if status != 0:
         raise Failure("the witness does not compile:\n" + output)
     return library
+
+
+def run_program(compiler, flags, capi, library, arguments, work_dir):
+    """Builds program.c of a folder like capi/ and runs it with a library. It is
+    linked with the witness of its own header, as if the library did not exist
+    yet, and meets that only when it starts."""
+    capi, work_dir = pathlib.Path(capi), pathlib.Path(work_dir)
+    witness = build_witness(compiler, capi, work_dir)
+    program = work_dir / "program"
+    status, output = run([compiler, *flags, "-std=c99", "-Wall", "-Werror",
+                          "-I", capi / "include", capi / "program.c", witness,
+                          "-o", program])
+    if status != 0:
+        raise Failure("the program does not compile:\n" + output)
+    search = {"LD_LIBRARY_PATH": str(pathlib.Path(library).parent)}
+    return run([program, *arguments], env={**os.environ, **search})
 
 
 def describe(library, capi, description, all_types=False):

@@ -75,6 +75,44 @@ class Interface(Folders):
         self.assertEqual(abi.enumerators(BASELINE), abi.enumerators(new))
 
 
+class OldProgram(Folders):
+    """A program that was built for the first release."""
+
+    FIRST = BASELINE.parent / "1.0"
+
+    def run_program(self, capi):
+        return abi.run_program(OPTIONS.compiler, OPTIONS.flags, capi,
+                               OPTIONS.library, [OPTIONS.model], self.work)
+
+    def test_runs_with_the_build(self):
+        self.assertEqual(self.run_program(self.FIRST), (0, ""))
+
+    def test_header_keeps_the_first(self):
+        first = self.work / "first.abi"
+        abi.describe_header(OPTIONS.compiler, self.FIRST, first, self.work)
+        new = self.described("new.abi")
+        self.assertEqual(abi.type_breaks(first, new), [])
+        self.assertEqual(abi.enum_breaks(first, new), [])
+
+    def test_a_missing_function_shows(self):
+        # It asks for a function that no library has: the loader refuses.
+        shutil.copytree(self.FIRST, self.capi, dirs_exist_ok=True)
+        self.edit("    onym_abi_version;", "    onym_abi_number;",
+                  file="onym.map")
+        for file in ("include/onym/onym.h", "program.c"):
+            self.edit("onym_abi_version(", "onym_abi_number(", file=file)
+        status, output = self.run_program(self.capi)
+        self.assertNotEqual(status, 0)
+        self.assertIn("onym_abi_number", output)
+
+    def test_a_changed_number_shows(self):
+        shutil.copytree(self.FIRST, self.capi, dirs_exist_ok=True)
+        self.edit("ONYM_UNIT_UTF16 = 2", "ONYM_UNIT_UTF16 = 3")
+        status, output = self.run_program(self.capi)
+        self.assertEqual(status, 1)
+        self.assertIn("program.c", output)
+
+
 class Changes(Folders):
     """The means to compare a changed header with the one as it is."""
 
@@ -178,5 +216,8 @@ if __name__ == "__main__":
     parser.add_argument("--capi", type=pathlib.Path, required=True)
     parser.add_argument("--library", type=pathlib.Path, required=True)
     parser.add_argument("--compiler", required=True)
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--flag", dest="flags", action="append", default=[],
+                        help="for the programs that run with the library")
     OPTIONS = parser.parse_args()
     unittest.main(argv=sys.argv[:1])

@@ -31,17 +31,20 @@ double Decile(std::vector<double> values) {
   return *place;
 }
 
-// Tags `text` in C++ and reads every entity; returns the microseconds.
+// Tags `text` in C++, reads every entity and frees the document; returns the
+// microseconds.
 double TimeCpp(const onym::Tagger& tagger, onym::TagScratch* scratch,
                const std::string& text, size_t* sum) {
   const Clock::time_point start = Clock::now();
-  onym::Document document;
-  if (!tagger.Tag(text, {}, scratch, &document).ok()) std::exit(1);
-  for (const onym::Entity& entity : document.entities()) *sum += entity.end;
+  {
+    onym::Document document;
+    if (!tagger.Tag(text, {}, scratch, &document).ok()) std::exit(1);
+    for (const onym::Entity& entity : document.entities()) *sum += entity.end;
+  }
   return MicrosecondsSince(start);
 }
 
-// The same in C, freeing included.
+// The same in C.
 double TimeC(const onym_tagger* tagger, onym_scratch* scratch,
              const std::string& text, size_t* sum) {
   const Clock::time_point start = Clock::now();

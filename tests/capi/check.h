@@ -33,5 +33,6 @@ extern int failures;
 void test_basics(void);
 void test_segmentation(void);
 void test_tagger(const char* model_path);
+void test_batches(const onym_tagger* tagger);
 
 #endif /* ONYM_TESTS_CAPI_CHECK_H_ */

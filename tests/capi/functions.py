@@ -33,6 +33,12 @@ def declared(header):
     return names
 
 
+def fallible(header):
+    """Returns the functions of a header that return a status of a call."""
+    return re.findall(rf"\bonym_status\s+({NAME})\s*\([^;]*\bonym_error\s*\*\*",
+                      without_comments(header))
+
+
 def listed(version_script):
     """Returns the functions that a version script exports, and its nodes."""
     text = without_comments(version_script)

@@ -6,6 +6,7 @@ import pathlib
 import sys
 import unittest
 
+import budget
 import functions
 
 OPTIONS = None
@@ -45,6 +46,13 @@ class Interface(unittest.TestCase):
             self.assertEqual(functions.body_faults(source), [])
         self.assertEqual(sorted(defined), sorted(self.declared))
 
+    def test_each_that_can_fail_meets_missing_memory(self):
+        fallible = functions.fallible(read("include", "onym", "onym.h"))
+        self.assertGreater(len(fallible), 10)
+        test = pathlib.Path(__file__).with_name("memory_test.cc")
+        called = functions.called(test.read_text(encoding="utf-8"))
+        self.assertEqual(set(fallible) - set(called), set())
+
     def test_program_in_c_calls_each(self):
         here = pathlib.Path(__file__).parent
         program = "".join(path.read_text(encoding="utf-8")
@@ -71,6 +79,11 @@ class Checks(unittest.TestCase):
             with self.assertRaises(ValueError, msg=fault):
                 functions.declared(fault)
 
+    def test_fallible(self):
+        header = "onym_status onym_x(int a, onym_error** error) NOEXCEPT;"
+        header += "onym_status onym_y(const onym_error* error);"
+        self.assertEqual(functions.fallible(header), ["onym_x"])
+
     def test_listed(self):
         script = "A { global: onym_x; /* onym_z; */ local: *; };"
         script += "B { global: onym_y; } A;"
@@ -81,6 +94,20 @@ class Checks(unittest.TestCase):
         # A program of the system exports names that are not ours.
         exports = functions.exported(OPTIONS.nm, OPTIONS.foreign)
         self.assertTrue([n for n in exports if not n.startswith("onym_")])
+
+    def test_budget_sees_faults(self):
+        names, nodes = functions.listed(read("onym.map"))
+        exports, libraries = names + nodes, list(budget.RUNTIME)
+        self.assertEqual(budget.faults(800_000, libraries, exports), [])
+        for fault in ((1_500_001, libraries, exports),
+                      (800_000, libraries + ["libre2.so.9"], exports),
+                      (800_000, libraries, exports[1:]),
+                      (800_000, libraries, exports + ["_ZSt4cout"])):
+            self.assertEqual(len(budget.faults(*fault)), 1, msg=fault)
+
+    def test_budget_reads_libraries(self):
+        self.assertIn("libc.so.6", budget.needed(OPTIONS.foreign))
+        self.assertGreater(budget.stripped_size(OPTIONS.foreign), 10_000)
 
     def test_guarded_body_passes(self):
         for text in ("noexcept { return Guard(e, [&] { return f(a); }); }",

@@ -1,6 +1,6 @@
 /* Calls every function of the C interface, from C: this part versions,
- * statuses, errors, options and offsets; segmentation and the tagger have files
- * of their own. Usage: capi_interface_test MODEL */
+ * features, statuses, errors, options and offsets; segmentation, the tagger and
+ * batches have files of their own. Usage: capi_interface_test MODEL */
 #include <limits.h>
 #include <math.h>
 #include <stdint.h>
@@ -16,6 +16,17 @@ static void test_versions(void) {
                                      ONYM_VERSION_MINOR * 1000u +
                                      ONYM_VERSION_PATCH);
   CHECK(onym_abi_version() == ONYM_ABI_VERSION);
+}
+
+static void test_features(void) {
+  onym_tagger* tagger = NULL;
+  const onym_status status = onym_tagger_open_default(&tagger, NULL);
+  CHECK(onym_has_feature(ONYM_FEATURE_DEFAULT_MODEL) == (status == ONYM_OK));
+  CHECK(onym_has_feature(ONYM_FEATURE_THREADS) == 1);
+  CHECK(onym_has_feature(0) == 0);
+  CHECK(onym_has_feature(-1) == 0);
+  CHECK(onym_has_feature(INT32_MAX) == 0);
+  onym_tagger_free(tagger);
 }
 
 static void test_status_names(void) {
@@ -179,6 +190,7 @@ static void test_frees_accept_null(void) {
 
 void test_basics(void) {
   test_versions();
+  test_features();
   test_status_names();
   test_errors();
   test_options();

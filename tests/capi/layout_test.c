@@ -37,6 +37,10 @@ FIELD(onym_entity, confidence, 20, 4);
 FIELD(onym_entity, group, 24, 4);
 FIELD(onym_entity, flags, 28, 4);
 
+SIZE(onym_text, 2 * sizeof(size_t), _Alignof(size_t));
+FIELD(onym_text, data, 0, sizeof(size_t));
+FIELD(onym_text, size, sizeof(size_t), sizeof(size_t));
+
 SIZE(onym_status, 4, 4);
 NUMBER(ONYM_ABI_VERSION, 1);
 NUMBER(ONYM_MAX_TEXT_SIZE, 0xFFFFFFFEu);
@@ -65,6 +69,10 @@ NUMBER(ONYM_UNIT_UTF16, 2);
 
 NUMBER(ONYM_OPTION_MIN_CONFIDENCE, 1);
 NUMBER(ONYM_OPTION_OFFSET_UNIT, 2);
+NUMBER(ONYM_OPTION_THREADS, 3);
+
+NUMBER(ONYM_FEATURE_DEFAULT_MODEL, 1);
+NUMBER(ONYM_FEATURE_THREADS, 2);
 
 NUMBER(ONYM_TOKEN_WORD, 0);
 NUMBER(ONYM_TOKEN_NUMBER, 1);

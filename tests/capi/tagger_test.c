@@ -288,5 +288,6 @@ void test_tagger(const char* model_path) {
   test_opening_files(tagger, model_path);
   test_opening_bytes(tagger, model_path);
   test_opening_damaged_bytes(model_path);
+  test_batches(tagger);
   onym_tagger_free(tagger);
 }

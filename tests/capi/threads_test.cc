@@ -98,6 +98,42 @@ TEST(CapiThreads, ShareATagger) {
   onym_tagger_free(tagger);
 }
 
+// Batches share the tagger and the options with each other.
+TEST(CapiThreads, BatchesAtOnce) {
+  onym_tagger* tagger = nullptr;
+  onym_options* options = nullptr;
+  ASSERT_EQ(onym_tagger_open_default(&tagger, nullptr), ONYM_OK);
+  ASSERT_EQ(onym_options_new(&options, nullptr), ONYM_OK);
+  ASSERT_EQ(onym_options_set_int(options, ONYM_OPTION_THREADS, 3, nullptr),
+            ONYM_OK);
+  const std::vector<std::string> texts = Texts();
+  std::string expected;
+  std::vector<onym_text> batch;
+  for (int i = 0; i < kRounds; ++i) {
+    const std::string& text = texts[i % texts.size()];
+    expected += TagOnce(tagger, options, nullptr, text);
+    batch.push_back({text.data(), text.size()});
+  }
+  std::vector<std::string> results(3);
+  std::vector<std::thread> threads;
+  for (std::string& result : results) {
+    threads.emplace_back([&] {
+      std::vector<onym_document*> documents(batch.size());
+      EXPECT_EQ(onym_tagger_tag_batch(tagger, batch.data(), batch.size(),
+                                      options, documents.data(), nullptr),
+                ONYM_OK);
+      for (onym_document* document : documents) {
+        result += Fingerprint(document);
+        onym_document_free(document);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_THAT(results, testing::Each(expected));
+  onym_options_free(options);
+  onym_tagger_free(tagger);
+}
+
 TEST(CapiThreads, OpenAndFreeAtOnce) {
   std::vector<std::string> results(kThreads);
   std::vector<std::thread> threads;

@@ -84,6 +84,19 @@ struct Text {
   size_t size;
 };
 
+// What a progress function learns, and when it asks to stop.
+struct Progress {
+  size_t last = 0;
+  size_t stop_at = SIZE_MAX;
+};
+
+int32_t Watch(void* context, size_t done, size_t count) {
+  auto* progress = static_cast<Progress*>(context);
+  Require(done > progress->last && done <= count, "progress grows");
+  progress->last = done;
+  return done >= progress->stop_at ? -1 : 0;
+}
+
 // The objects that calls work on. Any may be NULL.
 struct Objects {
   ~Objects() {
@@ -99,6 +112,7 @@ struct Objects {
   onym_scratch* scratch = nullptr;
   onym_offset_map* map = nullptr;
   onym_document* document = nullptr;
+  Progress progress;
 };
 
 // A model is opened once: that is what programs do.
@@ -215,7 +229,13 @@ void SetOption(Input* input, Objects* objects) {
   onym_error* error = nullptr;
   onym_status status;
   const int32_t key = static_cast<int32_t>(input->Number());
-  if (input->Byte() % 2 == 0) {
+  const uint8_t how = input->Byte();
+  if (how >= 224) {
+    objects->progress.stop_at = how % 2 == 0 ? input->Byte() : SIZE_MAX;
+    status = onym_options_set_progress(objects->options,
+                                       how % 8 == 1 ? nullptr : Watch,
+                                       &objects->progress, &error);
+  } else if (how % 2 == 0) {
     const auto value = static_cast<int64_t>(input->Number());
     status = onym_options_set_int(objects->options, key, value, &error);
   } else {
@@ -242,11 +262,38 @@ void Open(Input* input, Objects* objects) {
   CheckNew(status, error, tagger, onym_tagger_free, &objects->tagger);
 }
 
+void TagBatch(Input* input, Objects* objects) {
+  onym_error* error = nullptr;
+  const uint8_t how = input->Byte();
+  std::vector<Text> texts;
+  for (int i = 0; i < how % 8; ++i) texts.emplace_back(input);
+  std::vector<onym_text> batch;
+  batch.reserve(texts.size());
+  for (const Text& text : texts) batch.push_back({text.pointer, text.size});
+  const onym_tagger* tagger = how < 32 ? objects->tagger : DefaultTagger();
+  // What stands there before must not matter.
+  std::vector<onym_document*> documents(texts.size(), objects->document);
+  objects->progress.last = 0;
+  const onym_status status = onym_tagger_tag_batch(
+      tagger, how >= 248 ? nullptr : batch.data(), batch.size(),
+      objects->options, documents.data(), &error);
+  for (size_t i = 0; i < documents.size(); ++i) {
+    Require((documents[i] != nullptr) == (status == ONYM_OK), "all or nothing");
+    if (documents[i] != nullptr) CheckDocument(documents[i], batch[i].size);
+    onym_document_free(documents[i]);
+  }
+  Require(status != ONYM_CANCELLED ||
+              objects->progress.last >= objects->progress.stop_at,
+          "only the caller cancels");
+  CheckOutcome(status, error);
+}
+
 void Analyse(Input* input, Objects* objects) {
   onym_error* error = nullptr;
   onym_document* document = nullptr;
   onym_status status;
   const uint8_t how = input->Byte();
+  if (how >= 224) return TagBatch(input, objects);
   const Text text(input);
   if (how % 4 == 0) {
     status = onym_segment(text.pointer, text.size, objects->options, &document,
@@ -264,6 +311,8 @@ void Analyse(Input* input, Objects* objects) {
 
 void Ask(Input* input, Objects* objects) {
   const int32_t key = static_cast<int32_t>(input->Number());
+  const int32_t has = onym_has_feature(key);
+  Require(has == 0 || (has == 1 && (key == 1 || key == 2)), "known features");
   const uint32_t type = static_cast<uint32_t>(input->Number());
   for (const onym_tagger* tagger :
        {DefaultTagger(), static_cast<const onym_tagger*>(objects->tagger)}) {

@@ -1,8 +1,11 @@
 # One install test, run by ctest with the variables that CMakeLists.txt passes.
 # MODE: prefix installs; the others build and run the examples of README.md
-# against the result (find_package, pkg_config) or the source (add_subdirectory).
+# against the result (find_package, pkg_config), the source (add_subdirectory;
+# from its archive, if git is there to make it) or the Debian packages (deb).
 
 cmake_minimum_required(VERSION 3.25)
+
+include("${CMAKE_CURRENT_LIST_DIR}/../examples/pages.cmake")
 
 set(prefix "${WORK_DIR}/prefix")
 set(work "${WORK_DIR}/${MODE}")
@@ -13,40 +16,6 @@ function(run)
   if(NOT result EQUAL 0)
     message(FATAL_ERROR "failed with ${result}: ${ARGN}")
   endif()
-endfunction()
-
-# extract(<language> <file>): writes the first code block of README.md that is
-# marked with <language>.
-function(extract language file)
-  file(READ "${SOURCE_DIR}/README.md" text)
-  string(FIND "${text}" "\n```${language}\n" begin)
-  if(begin EQUAL -1)
-    message(FATAL_ERROR "README.md has no code block in ${language}")
-  endif()
-  string(LENGTH "\n```${language}\n" mark)
-  math(EXPR begin "${begin} + ${mark}")
-  string(SUBSTRING "${text}" ${begin} -1 text)
-  string(FIND "${text}" "\n```" end)
-  string(SUBSTRING "${text}" 0 ${end} text)
-  file(WRITE "${file}" "${text}\n")
-endfunction()
-
-# check(<program>): runs an example, which must find what its text names.
-function(check program)
-  execute_process(
-    COMMAND "${program}"
-    OUTPUT_VARIABLE output
-    RESULT_VARIABLE result)
-  message(STATUS "${program} printed:\n${output}")
-  if(NOT result EQUAL 0)
-    message(FATAL_ERROR "${program} failed with ${result}")
-  endif()
-  foreach(line IN ITEMS "Angela Merkel\tPERSON" "NATO\tORG" "Brussels\tGPE"
-                        "Tuesday\tDATE")
-    if(NOT output MATCHES "(^|\n)${line}\n")
-      message(FATAL_ERROR "${program} did not print: ${line}")
-    endif()
-  endforeach()
 endfunction()
 
 # build_consumer(<option>...): builds and runs consumer/ with CMake.
@@ -61,10 +30,20 @@ function(build_consumer)
       "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}" "-DCMAKE_C_FLAGS=${sanitize}"
       "-DCMAKE_CXX_FLAGS=${sanitize}" "-DEXAMPLES=${work}/examples" ${ARGN})
   run("${CMAKE_COMMAND}" --build "${work}" --parallel 2)
-  check("${work}/example_c")
+  check_names("${work}/example_c")
   if(TRY_CPP)
-    check("${work}/example_cpp")
+    check_names("${work}/example_cpp")
   endif()
+endfunction()
+
+# build_with_flags(<compiler> <source> <program> <flag>...)
+function(build_with_flags compiler source program)
+  set(flags ${ARGN} "-Wl,-rpath,${prefix}/${LIBDIR}")
+  if(SANITIZE)
+    list(APPEND flags "-fsanitize=${SANITIZE}")
+  endif()
+  run(${compiler} "${source}" -o "${program}" ${flags})
+  check_names("${program}")
 endfunction()
 
 # build_with_pkg_config(<compiler> <package> <source> <program>)
@@ -75,12 +54,57 @@ function(build_with_pkg_config compiler package source program)
     OUTPUT_VARIABLE flags
     OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
   separate_arguments(flags UNIX_COMMAND "${flags}")
-  if(SANITIZE)
-    list(APPEND flags "-fsanitize=${SANITIZE}")
+  build_with_flags("${compiler}" "${source}" "${program}" ${flags})
+endfunction()
+
+# unpack_source(<folder>): puts the source archive's content there.
+function(unpack_source folder)
+  run("${SOURCE_DIR}/tools/dist" "${folder}")
+  file(GLOB archive "${folder}/onym-*.tar.gz")
+  file(ARCHIVE_EXTRACT INPUT "${archive}" DESTINATION "${folder}")
+  string(REGEX REPLACE "\\.tar\\.gz$" "" unpacked "${archive}")
+  file(RENAME "${unpacked}" "${folder}/source")
+endfunction()
+
+# unpack_deb(<package> <file>...): unpacks a package over the others and checks
+# that it brings these files, under /usr, beside its licence and none that
+# another one brings.
+function(unpack_deb package)
+  file(GLOB deb "${work}/${package}_*.deb")
+  execute_process(
+    COMMAND dpkg-deb --fsys-tarfile "${deb}"
+    COMMAND tar --list
+    OUTPUT_VARIABLE listing COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCHALL "[^\n]*[^/\n]\n" files "${listing}")
+  foreach(file IN LISTS ARGN ITEMS "share/doc/${package}/copyright")
+    if(NOT "./usr/${file}\n" IN_LIST files)
+      message(FATAL_ERROR "${package} lacks ${file}; it has\n${files}")
+    endif()
+  endforeach()
+  foreach(file IN LISTS files)
+    string(STRIP "${file}" file)
+    if(EXISTS "${work}/root/${file}")
+      message(FATAL_ERROR "${package} is not the first to bring ${file}")
+    endif()
+  endforeach()
+  run(dpkg-deb --extract "${deb}" "${work}/root")
+endfunction()
+
+# unpack_debs(): makes the packages and unpacks them into one folder.
+function(unpack_debs)
+  run(cpack -G DEB --config "${BUILD_DIR}/CPackConfig.cmake" -C "${CONFIG}" -B
+      "${work}")
+  unpack_deb(libonym1 "${LIBDIR}/libonym.so.1")
+  unpack_deb(libonym-dev "${LIBDIR}/libonym.so" include/onym/onym.h
+             "${LIBDIR}/pkgconfig/onym.pc" "${LIBDIR}/cmake/onym/onymConfig.cmake")
+  unpack_deb(onym bin/onym share/man/man1/onym.1)
+  file(GLOB deb "${work}/libonym-dev_*.deb")
+  execute_process(
+    COMMAND dpkg-deb --field "${deb}" Depends
+    OUTPUT_VARIABLE depends COMMAND_ERROR_IS_FATAL ANY)
+  if(NOT depends MATCHES "^libonym1 \\(= 1[.0-9]*\\)")
+    message(FATAL_ERROR "libonym-dev does not ask for its library: ${depends}")
   endif()
-  run(${compiler} "${source}" -o "${program}" ${flags}
-      "-Wl,-rpath,${prefix}/${LIBDIR}")
-  check("${program}")
 endfunction()
 
 # With bundled dependencies only the C library is installed.
@@ -99,19 +123,35 @@ if(MODE STREQUAL "prefix")
   return()
 endif()
 
-extract(c "${work}/examples/example.c")
-extract(cpp "${work}/examples/example.cc")
+extract_block("${SOURCE_DIR}/README.md" c "${work}/examples/example.c")
+extract_block("${SOURCE_DIR}/README.md" cpp "${work}/examples/example.cc")
 if(MODE STREQUAL "find_package")
   build_consumer("-DCMAKE_PREFIX_PATH=${prefix}" "-DUSE_CPP=${TRY_CPP}")
 elseif(MODE STREQUAL "pkg_config")
   build_with_pkg_config("${C_COMPILER}" onym "${work}/examples/example.c"
                         "${work}/example_c")
+  # Nothing but the compiler is needed for C.
+  build_with_flags("${C_COMPILER}" "${work}/examples/example.c"
+                   "${work}/example_by_hand" "-I${prefix}/include"
+                   "-L${prefix}/${LIBDIR}" -lonym)
   if(TRY_CPP)
     build_with_pkg_config("${CXX_COMPILER};-std=c++17" onym-cpp
                           "${work}/examples/example.cc" "${work}/example_cpp")
   endif()
+elseif(MODE STREQUAL "deb")
+  unpack_debs()
+  set(prefix "${work}/root/usr")
+  build_with_pkg_config("${C_COMPILER}" onym "${work}/examples/example.c"
+                        "${work}/example_c")
+  run("${prefix}/bin/onym" tag "${work}/examples/example.c")
 elseif(MODE STREQUAL "add_subdirectory")
-  build_consumer("-DONYM_SOURCE=${SOURCE_DIR}" "-DUSE_CPP=${TRY_CPP}"
+  set(source "${SOURCE_DIR}")
+  if(EXISTS "${SOURCE_DIR}/.git")
+    unpack_source("${work}/archive")
+    set(source "${work}/archive/source")
+    string(REPLACE "${SOURCE_DIR}/models/" "${source}/models/" MODEL "${MODEL}")
+  endif()
+  build_consumer("-DONYM_SOURCE=${source}" "-DUSE_CPP=${TRY_CPP}"
                  "-DONYM_DEPS=${DEPS}" "-DONYM_DEPS_DIR=${DEPS_DIR}"
                  "-DONYM_BUILTIN_MODEL=${MODEL}")
 else()

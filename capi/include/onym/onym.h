@@ -101,6 +101,9 @@ extern "C" {
 
 /* ----------------------------------------------------------- Versions ---- */
 
+/** @defgroup onym_group_versions Versions
+ * @{ */
+
 /** The version of this header; onym_version() is the library's. */
 #define ONYM_VERSION_MAJOR 1
 #define ONYM_VERSION_MINOR 0
@@ -124,7 +127,24 @@ ONYM_API uint32_t onym_version_number(void) ONYM_NOEXCEPT;
  * Since 1.0. */
 ONYM_API int32_t onym_abi_version(void) ONYM_NOEXCEPT;
 
+/** What a build of the library may have or lack. */
+typedef enum onym_feature {
+  /** A model is built in: onym_tagger_open_default finds it. Since 1.0. */
+  ONYM_FEATURE_DEFAULT_MODEL = 1,
+  /** ONYM_OPTION_THREADS has an effect. Since 1.0. */
+  ONYM_FEATURE_THREADS = 2
+} onym_feature;
+
+/** Returns 1 if the library has `feature`, one of onym_feature; 0 if it lacks
+ * it or knows no such feature. Since 1.0. */
+ONYM_API int32_t onym_has_feature(int32_t feature) ONYM_NOEXCEPT;
+
+/** @} */
+
 /* ------------------------------------------------ Statuses and errors ---- */
+
+/** @defgroup onym_group_statuses Statuses and errors
+ * @{ */
 
 /** The result of a call: ONYM_OK or another number of onym_status_code. */
 typedef int32_t onym_status;
@@ -134,6 +154,7 @@ typedef int32_t onym_status;
 typedef enum onym_status_code {
   /** The call did what it says. */
   ONYM_OK = 0,
+  /** The caller's onym_progress asked to stop. */
   ONYM_CANCELLED = 1,
   ONYM_UNKNOWN = 2,
   /** An argument is wrong, whatever the state of the world. */
@@ -180,7 +201,12 @@ ONYM_API const char* onym_error_message(const onym_error* error,
 /** Frees `error`. Since 1.0. */
 ONYM_API void onym_error_free(onym_error* error) ONYM_NOEXCEPT;
 
+/** @} */
+
 /* ------------------------------------------------------------ Options ---- */
+
+/** @defgroup onym_group_options Options
+ * @{ */
 
 /** The most bytes that a text may have: 4 GiB less 2. */
 #define ONYM_MAX_TEXT_SIZE 4294967294u
@@ -204,7 +230,11 @@ typedef enum onym_option {
   /** int, one of onym_unit, default ONYM_UNIT_BYTE: the unit of every `begin`
    * and `end` of the document. Costs one more pass over a text that is not
    * ASCII. Since 1.0. */
-  ONYM_OPTION_OFFSET_UNIT = 2
+  ONYM_OPTION_OFFSET_UNIT = 2,
+  /** int in [0, 1024], default 1: how many threads, the calling one included,
+   * share the texts of a batch; 0 means one for each processor. The results do
+   * not depend on it. Since 1.0. */
+  ONYM_OPTION_THREADS = 3
 } onym_option;
 
 /** What a call should do differently from the default. A NULL in its place
@@ -228,10 +258,27 @@ ONYM_API onym_status onym_options_set_double(onym_options* options, int32_t key,
                                              double value,
                                              onym_error** error) ONYM_NOEXCEPT;
 
+/** Is told by a batch how far it is: `done` of `count` texts. Returns 0 to go
+ * on, anything else to stop. `context` is what onym_options_set_progress got.
+ * It must return, not jump; it may call any function of this header, but may
+ * neither set nor free what the batch was given. */
+typedef int32_t (*onym_progress)(void* context, size_t done, size_t count);
+
+/** Has onym_tagger_tag_batch call `progress` with `context`; NULL ends that.
+ * Since 1.0. */
+ONYM_API onym_status
+onym_options_set_progress(onym_options* options, onym_progress progress,
+                          void* context, onym_error** error) ONYM_NOEXCEPT;
+
 /** Frees `options`. Since 1.0. */
 ONYM_API void onym_options_free(onym_options* options) ONYM_NOEXCEPT;
 
+/** @} */
+
 /* ---------------------------------------------------------- Documents ---- */
+
+/** @defgroup onym_group_documents Documents
+ * @{ */
 
 /** What a token looks like. */
 typedef enum onym_token_kind {
@@ -325,7 +372,12 @@ ONYM_API const char* onym_document_type_name(const onym_document* document,
 /** Frees `document` and its arrays. Since 1.0. */
 ONYM_API void onym_document_free(onym_document* document) ONYM_NOEXCEPT;
 
+/** @} */
+
 /* -------------------------------------------- Segmentation and tagging ---- */
+
+/** @defgroup onym_group_segmentation Segmentation and tagging
+ * @{ */
 
 /** Finds the tokens and sentences of a text, without a model. The document has
  * no entities. Takes time linear in the size of the text. `options` may be
@@ -419,6 +471,31 @@ ONYM_API onym_status onym_tagger_tag(const onym_tagger* tagger,
                                      onym_document** document,
                                      onym_error** error) ONYM_NOEXCEPT;
 
+/** A text of a batch: its bytes and their number. */
+typedef struct onym_text {
+  const char* data;
+  size_t size;
+} onym_text;
+
+/** Tags `count` texts: documents[i] becomes what onym_tagger_tag makes of
+ * texts[i]. `documents` has room for `count` pointers, each of which is freed
+ * on its own; both arrays may be NULL if `count` is 0. It is all or nothing:
+ * unless the call succeeds, every pointer is NULL.
+ *
+ * ONYM_OPTION_THREADS lets more threads share the work; they end before the
+ * call does. If the system denies some of them, the others do it all. Without
+ * that option no thread is started, and the texts are tagged in order.
+ *
+ * A progress of the options is called on the calling thread only, between texts
+ * and with `done` growing, for the last time with `done` equal to `count`. If
+ * it asks to stop, even then, the call fails with ONYM_CANCELLED as soon as the
+ * texts in work are done. Since 1.0. */
+ONYM_API onym_status onym_tagger_tag_batch(const onym_tagger* tagger,
+                                           const onym_text* texts, size_t count,
+                                           const onym_options* options,
+                                           onym_document** documents,
+                                           onym_error** error) ONYM_NOEXCEPT;
+
 /** Frees `tagger`. Its documents stay. Since 1.0. */
 ONYM_API void onym_tagger_free(onym_tagger* tagger) ONYM_NOEXCEPT;
 
@@ -429,8 +506,12 @@ ONYM_API onym_status onym_scratch_new(onym_scratch** scratch,
 /** Frees `scratch`. Since 1.0. */
 ONYM_API void onym_scratch_free(onym_scratch* scratch) ONYM_NOEXCEPT;
 
-/* ----------------------------------------------- Characters and offsets ----
- */
+/** @} */
+
+/* ------------------------------------------- Characters and offsets ---- */
+
+/** @defgroup onym_group_characters Characters and offsets
+ * @{ */
 
 /** Replaces each HTML character reference (&rdquo;, &amp;, &#8217;) of a text,
  * usually the bytes of one token, by the UTF-8 of what it names. Writes the
@@ -466,6 +547,8 @@ ONYM_API onym_status onym_offset_map_convert(onym_offset_map* map, int32_t from,
 
 /** Frees `map`. Since 1.0. */
 ONYM_API void onym_offset_map_free(onym_offset_map* map) ONYM_NOEXCEPT;
+
+/** @} */
 
 #ifdef __cplusplus
 } /* extern "C" */
