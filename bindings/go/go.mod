@@ -1,0 +1,3 @@
+module onym
+
+go 1.24

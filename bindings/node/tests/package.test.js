@@ -1,0 +1,51 @@
+// The package as a user meets it: the README, the types, the example.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import * as onym from "onym";
+
+const here = new URL("..", import.meta.url);
+
+function run(...args) {
+  return spawnSync(process.execPath, args, { cwd: here, encoding: "utf8" });
+}
+
+function printedByPage(path) {
+  const page = readFileSync(new URL(path, here), "utf8");
+  const program = [...page.matchAll(/^```js\n(.*?)^```/gms)]
+    .map((match) => match[1]).join("");
+  const { stdout, stderr } = run("--input-type=module", "-e", program);
+  assert.equal(stderr, "");
+  return stdout;
+}
+
+test("the README's program runs", () => {
+  assert.match(printedByPage("README.md"),
+    /^PERSON 0 13 Angela Merkel\n.*\n2\n$/s);
+});
+
+test("the guide's program runs", () => {
+  const stdout = printedByPage("../../docs/node.md");
+  assert.match(stdout, /^PERSON Angela Merkel\n/);
+  assert.match(stdout, /\n4\n.*'Warsaw', 'Poland'.*\ntrue NOT_FOUND\n$/s);
+});
+
+test("the types hold", () => {
+  const { stdout, status } = run("node_modules/typescript/bin/tsc", "--noEmit",
+    "--strict", "--noUncheckedIndexedAccess", "--target", "esnext", "--module",
+    "nodenext", "--types", "node", "tests/types.ts");
+  assert.equal(status, 0, stdout);
+});
+
+test("the types name what there is", () => {
+  const types = readFileSync(new URL("index.d.ts", here), "utf8");
+  const named = [
+    ...types.matchAll(/^export (?:class|function) (\w+)/gm)].map((m) => m[1]);
+  const constants = /^export \{ (.*) \}/m.exec(types)[1].split(", ");
+  const classes = ["Document", "Entity", "Sentence", "Spans", "Token"];
+  assert.deepEqual([...named, ...constants, ...classes].sort(),
+    Object.keys(onym).sort());
+});

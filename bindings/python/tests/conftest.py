@@ -1,0 +1,7 @@
+import onym
+import pytest
+
+
+@pytest.fixture(scope="session")
+def tagger():
+    return onym.load()
