@@ -10,8 +10,8 @@
 
 namespace onym {
 
-// A unit in which a place in a text is counted. A code point of an ill-formed
-// sequence's maximal subpart counts as one U+FFFD: one code point, one unit.
+// A unit in which a place in a text is counted. Each maximal subpart of an
+// ill-formed sequence counts as U+FFFD: one code point, one unit.
 enum class OffsetUnit : uint8_t { kByte = 0, kCodePoint = 1, kUtf16 = 2 };
 
 // Maps offsets of one text from one unit to another. The map is built on the

@@ -13,15 +13,15 @@ namespace onym::internal {
 // How words of a kind behave before a full stop.
 enum class AbbreviationClass : uint8_t {
   kNone,     // no abbreviation
-  kAlways,   // e.g, P.S: never the end of a sentence
-  kTitle,    // Mr, Gen, St: a name follows
+  kAlways,   // e.g, P.S: only the end of the text or paragraph ends it
+  kTitle,    // Mr, Lt, St: a name follows
   kDate,     // Jan, Tues: a number follows, or the sentence ends
   kNumber,   // No, p, vol: an abbreviation only if a number follows
   kCompany,  // Inc, Ltd: a capital after it begins a sentence
-  kFinal,    // etc, ft: the same
+  kFinal,    // etc, hrs: the same
   kMiddle,   // vs, Jr, U.S: only a word such as The ends the sentence
-  kBefore,   // Gen, Sat and others that are also words: only if written with
-             // a capital and followed by one
+  kBefore,   // Gen, Mass and others that are also words: only if written with
+             // a capital, unless a word such as The follows
 };
 
 // What stands after a full stop and the white space behind it.

@@ -142,6 +142,7 @@ class Walker final {
   bool LineEnds(size_t next);
   size_t SpacedDotsEnd(size_t index) const;
   void FindMarker();
+  size_t MarkerSize(size_t index) const;
   void Close(size_t end);
 
   std::string_view text_;
@@ -194,12 +195,17 @@ void Walker::Close(size_t end) {
 void Walker::FindMarker() {
   marker_end_ = first_;
   if (first_ >= tokens_.size() || !IsListMarker(first_)) return;
-  const bool is_bullet = IsBullet(first_);
-  if (is_bullet && first_ + 1 < tokens_.size() && IsListMarker(first_ + 1)) {
-    marker_end_ = first_ + 3;
-  } else {
-    marker_end_ = first_ + (is_bullet ? 1 : 2);
+  marker_end_ += MarkerSize(first_);
+  if (IsBullet(first_) && marker_end_ < tokens_.size() &&
+      IsListMarker(marker_end_)) {
+    marker_end_ += MarkerSize(marker_end_);
   }
+}
+
+// The tokens of the list marker at `index`: a bullet, "A." and the like are one
+// token, a number or small letter has its mark as a second.
+size_t Walker::MarkerSize(size_t index) const {
+  return IsBullet(index) || TextOf(index).back() == '.' ? 1 : 2;
 }
 
 bool Walker::IsBullet(size_t index) const {

@@ -100,11 +100,13 @@ CharacterReference ReadNumeric(std::string_view text, size_t offset) {
   const bool hex = at < text.size() && (text[at] == 'x' || text[at] == 'X');
   if (hex) ++at;
   const size_t digits_begin = at;
+  while (at < text.size() && text[at] == '0') ++at;
+  const size_t value_begin = at;
   uint32_t value = 0;
   for (; at < text.size(); ++at) {
     const int digit = HexValue(text[at]);
     if (digit < 0 || (!hex && digit > 9)) break;
-    if (at - digits_begin == kMostDigits) return {};
+    if (at - value_begin == kMostDigits) return {};
     value = value * (hex ? 16 : 10) + static_cast<uint32_t>(digit);
   }
   const size_t digits = at - digits_begin;

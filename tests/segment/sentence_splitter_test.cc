@@ -96,6 +96,9 @@ TEST(SentenceSplitterTest, Lists) {
               ElementsAre("1. The first", "2. The second"));
   EXPECT_THAT(Sentences("\u2022 One \u2022 Two"),
               ElementsAre("\u2022 One", "\u2022 Two"));
+  // A letter with its full stop is one token; the mark after it is another's.
+  EXPECT_THAT(Sentences("A. ? Then he left."),
+              ElementsAre("A. ?", "Then he left."));
 }
 
 TEST(SentenceSplitterTest, LettersCloseWithAName) {

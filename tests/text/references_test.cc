@@ -44,6 +44,7 @@ TEST(ReferencesTest, Numeric) {
   EXPECT_EQ(Decode("&#8217;&#x2019;&#X2019;"), "\u2019\u2019\u2019");
   EXPECT_EQ(Decode("&#128512;"), "\U0001F600");
   EXPECT_EQ(Decode("&#00000065;"), "A");
+  EXPECT_EQ(Decode("&#00000000000065;&#x0000000000041;"), "AA");
 }
 
 TEST(ReferencesTest, NumericRepairs) {
