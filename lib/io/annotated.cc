@@ -3,6 +3,7 @@
 
 #include "io/annotated.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <utility>
@@ -164,10 +165,26 @@ absl::Status ReadParagraphs(const json& paragraphs,
   return absl::OkStatus();
 }
 
-// Whether `tag` is "O", "B-TYPE" or "I-TYPE".
-bool IsBioTag(std::string_view tag) {
-  if (tag == "O") return true;
-  return tag.size() > 2 && (tag[0] == 'B' || tag[0] == 'I') && tag[1] == '-';
+constexpr std::string_view kDocumentStart = "-DOCSTART-";
+
+// A line of a token-per-line corpus.
+struct BioLine {
+  std::string_view token;
+  std::string tag;  // empty: none, or an unknown one
+};
+
+BioLine SplitBioLine(std::string_view line) {
+  const char separator = line.find('\t') != std::string_view::npos ? '\t' : ' ';
+  const size_t first = line.find(separator);
+  if (first == std::string_view::npos) return {line, ""};
+  std::string tag(line.substr(line.rfind(separator) + 1));
+  if (tag.size() > 2 && tag[1] == '-') {
+    if (tag[0] == 'S') tag[0] = 'B';
+    if (tag[0] == 'E') tag[0] = 'I';
+  }
+  const bool known = tag == "O" || (tag.size() > 2 && tag[1] == '-' &&
+                                    (tag[0] == 'B' || tag[0] == 'I'));
+  return {line.substr(0, first), known ? tag : ""};
 }
 
 }  // namespace
@@ -195,31 +212,31 @@ absl::StatusOr<AnnotatedDocument> ParseAnnotatedJson(std::string_view line) {
 absl::StatusOr<std::vector<BioSentence>> ParseBio(std::string_view content) {
   std::vector<BioSentence> sentences;
   bool open = false;  // whether the last sentence can take another token
+  bool begins_document = false;
   for (size_t begin = 0, number = 1; begin < content.size(); ++number) {
-    size_t end = content.find('\n', begin);
-    if (end == std::string_view::npos) end = content.size();
+    const size_t end = std::min(content.find('\n', begin), content.size());
     std::string_view line = content.substr(begin, end - begin);
     begin = end + 1;
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (line.empty()) {
+    const BioLine parts = SplitBioLine(line);
+    if (line.empty() || parts.token == kDocumentStart) {
       open = false;
+      begins_document = begins_document || !line.empty();
       continue;
     }
-    const size_t tab = line.rfind('\t');
-    if (tab == std::string_view::npos) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "line ", number, ": not a token, a tab character and a tag"));
+    if (parts.tag.empty()) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("line ", number,
+                       ": not a token and a tag that is O, B-TYPE or I-TYPE"));
     }
-    const std::string_view tag = line.substr(tab + 1);
-    if (!IsBioTag(tag)) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "line ", number, ": the tag is none of O, B-TYPE, I-TYPE"));
+    if (parts.token.empty()) continue;
+    if (!open) {
+      sentences.emplace_back().begins_document = begins_document;
+      begins_document = false;
     }
-    if (tab == 0) continue;
-    if (!open) sentences.emplace_back();
     open = true;
-    sentences.back().tokens.emplace_back(line.substr(0, tab));
-    sentences.back().tags.emplace_back(tag);
+    sentences.back().tokens.emplace_back(parts.token);
+    sentences.back().tags.push_back(parts.tag);
   }
   return sentences;
 }

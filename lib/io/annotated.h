@@ -40,12 +40,17 @@ absl::StatusOr<AnnotatedDocument> ParseAnnotatedJson(std::string_view line);
 struct BioSentence {
   std::vector<std::string> tokens;
   std::vector<std::string> tags;  // "O", "B-TYPE", "I-TYPE"
+  // Whether the file says that a document begins here.
+  bool begins_document = false;
 };
 
-// Reads `token<TAB>tag` lines; blank lines end sentences. A line with a tag but
-// no token is skipped: published corpora have some, left of characters that
-// were lost. Fails with kInvalidArgument, naming the line, on a line without a
-// tag or with a tag that is none of the above.
+// Reads lines of columns, the first the token and the last its tag, parted by
+// tab characters or, in lines that have none, by spaces. Blank lines end
+// sentences, and a line whose token is -DOCSTART- begins a document, as in the
+// files of CoNLL-2003. S-TYPE and E-TYPE of BIOES count as B-TYPE and I-TYPE. A
+// line with a tag but no token is skipped: published corpora have some, left of
+// characters that were lost. Fails with kInvalidArgument, naming the line, on a
+// line without a tag or with another one.
 absl::StatusOr<std::vector<BioSentence>> ParseBio(std::string_view content);
 
 }  // namespace onym

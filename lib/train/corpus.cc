@@ -254,7 +254,8 @@ absl::Status ReadJsonl(const std::string& content, const LabelMap& map,
 }
 
 bool IsBio(const CorpusConfig& config) {
-  return absl::EndsWith(config.path, ".bio");
+  return !absl::EndsWith(config.path, ".jsonl") &&
+         !absl::EndsWith(config.path, ".json");
 }
 
 // `status` with the corpus's name in front, if it is not there already.
@@ -290,10 +291,14 @@ absl::Status ReadBio(const std::string& content, const LabelMap& map,
                      int document_sentences, Corpus* corpus) {
   absl::StatusOr<std::vector<BioSentence>> sentences = ParseBio(content);
   if (!sentences.ok()) return sentences.status();
-  int in_document = document_sentences;
+  // A file that tells where documents begin is believed.
+  const bool tells = std::any_of(
+      sentences->begin(), sentences->end(),
+      [](const BioSentence& sentence) { return sentence.begins_document; });
+  int in_document = 0;
   for (const BioSentence& sentence : *sentences) {
-    if (sentence.tokens.empty()) continue;
-    if (in_document >= document_sentences) {
+    if (corpus->documents.empty() || sentence.begins_document ||
+        (!tells && in_document >= document_sentences)) {
       corpus->documents.emplace_back();
       in_document = 0;
     }

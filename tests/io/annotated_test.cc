@@ -160,13 +160,34 @@ TEST(ParseBioTest, ReadsSentences) {
 
 TEST(ParseBioTest, AcceptsWhatCorporaHold) {
   // Line ends of another system, no line end at the end, the tag B-O, a token
-  // with a space or a tab, and a line that has lost its token.
+  // with a space, a column in between, and a line that has lost its token.
   const auto sentences =
       ParseBio("a\tB-O\r\n\r\nb c\tO\r\nd\te\tO\r\n\tO\r\nf\tO");
   ASSERT_TRUE(sentences.ok()) << sentences.status();
   ASSERT_EQ(sentences->size(), 2u);
   EXPECT_THAT((*sentences)[0].tags, ElementsAre("B-O"));
-  EXPECT_THAT((*sentences)[1].tokens, ElementsAre("b c", "d\te", "f"));
+  EXPECT_THAT((*sentences)[1].tokens, ElementsAre("b c", "d", "f"));
+}
+
+TEST(ParseBioTest, ReadsTheFilesOfConll2003) {
+  const auto sentences = ParseBio(
+      "-DOCSTART- -X- -X- O\n\nEU NNP B-NP I-ORG\nrejects VBZ B-VP O\n\n"
+      "Bonn NNP B-NP B-LOC\n\n-DOCSTART- -X- -X- O\n\nHi UH B-INTJ O\n");
+  ASSERT_TRUE(sentences.ok()) << sentences.status();
+  ASSERT_EQ(sentences->size(), 3u);
+  EXPECT_THAT((*sentences)[0].tokens, ElementsAre("EU", "rejects"));
+  EXPECT_THAT((*sentences)[0].tags, ElementsAre("I-ORG", "O"));
+  EXPECT_TRUE((*sentences)[0].begins_document);
+  EXPECT_FALSE((*sentences)[1].begins_document);
+  EXPECT_TRUE((*sentences)[2].begins_document);
+}
+
+TEST(ParseBioTest, ReadsBioes) {
+  const auto sentences =
+      ParseBio("Ann\tB-PER\nvan\tI-PER\nLee\tE-PER\nBonn\tS-LOC\n");
+  ASSERT_TRUE(sentences.ok()) << sentences.status();
+  EXPECT_THAT((*sentences)[0].tags,
+              ElementsAre("B-PER", "I-PER", "I-PER", "B-LOC"));
 }
 
 TEST(ParseBioTest, NothingIsNoSentence) {
@@ -178,7 +199,7 @@ TEST(ParseBioTest, NothingIsNoSentence) {
 }
 
 TEST(ParseBioTest, NamesTheLineThatIsWrong) {
-  for (const char* line : {"a", "a O", "a\t", "a\tB", "a\tB-", "a\tI", "a\tX-Y",
+  for (const char* line : {"a", "a X", "a\t", "a\tB", "a\tB-", "a\tI", "a\tX-Y",
                            "a\to", "a\tOO", "a\tBPERSON"}) {
     const auto sentences = ParseBio(std::string("ok\tO\n\n") + line + "\n");
     EXPECT_EQ(sentences.status().code(), absl::StatusCode::kInvalidArgument)

@@ -69,6 +69,7 @@ class CorpusTest : public testing::Test {
 };
 
 TEST_F(CorpusTest, Bio) {
+  config_.document_sentences = 1;
   const Corpus corpus = Read(
       "a.bio",
       "Anna\tB-PERSON\nMarie\tI-PERSON\nBerg\tI-PERSON\nleft\tO\nOslo\tB-GPE\n"
@@ -106,6 +107,15 @@ TEST_F(CorpusTest, SentencesMakeUpDocuments) {
   EXPECT_EQ(corpus.documents[0].text, "a b");
   EXPECT_EQ(corpus.documents[0].sentences[1].first_token, 1u);
   EXPECT_EQ(corpus.documents[0].sentences[1].end_token, 2u);
+  EXPECT_EQ(corpus.documents[1].text, "c d");
+}
+
+TEST_F(CorpusTest, AFileMayTellWhereDocumentsBegin) {
+  const Corpus corpus = Read("a.conll",
+                             "-DOCSTART- O\n\na O\n\nb O\n\n"
+                             "-DOCSTART- O\n\nc O\nd O\n");
+  ASSERT_EQ(corpus.documents.size(), 2u);
+  EXPECT_EQ(corpus.documents[0].text, "a b");
   EXPECT_EQ(corpus.documents[1].text, "c d");
 }
 

@@ -54,10 +54,7 @@ absl::StatusOr<TrainConfig> ConfigOf(const Options& options) {
   }
   if (config.name.empty()) config.name = options.name;
   for (const std::string& path : options.train) {
-    CorpusConfig& corpus = config.corpora.emplace_back();
-    corpus.path = path;
-    // Such a corpus has no documents; neighbours are likely of one.
-    corpus.document_sentences = 15;
+    config.corpora.emplace_back().path = path;
   }
   for (const std::string& path : options.dev) config.dev.push_back(path);
   if (!options.base.empty()) config.base = options.base;
@@ -84,14 +81,14 @@ int Train(const Options& options) {
 void AddTrainCommand(CLI::App* app, Run* run) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app->add_subcommand(
-      "train", "Train a model on annotated texts (.jsonl) or tokens (.bio)");
+      "train", "Train a model on annotated texts (.jsonl) or columns (.bio)");
   command->add_option("--config", options->config,
                       "JSON file of settings; see docs/training.md");
   command->add_option("--define", options->definitions,
                       "NAME=VALUE for ${NAME} in the paths of --config");
   command->add_option("--train", options->train, "Corpora to train on");
   command->add_option("--dev", options->dev,
-                      "Annotated texts (.jsonl) to score after each epoch");
+                      "Corpora to score after each epoch");
   command->add_option("--base", options->base,
                       "Model whose word clusters and name lists to use");
   command->add_option("--name", options->name, "Name of the model")
