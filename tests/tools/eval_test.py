@@ -36,6 +36,15 @@ class EvalTest(unittest.TestCase):
         self.entities = found["entities"]
         self.gold = self.write_gold("gold.jsonl", self.entities)
 
+    def test_calibration(self):
+        lines = output("eval", "--calibration", self.gold).decode().split("\n")
+        error = [line for line in lines if line.startswith("calibration error")]
+        # All are right, so the error is what the confidences lack of 1.
+        lacking = sum(1 - e["confidence"] for e in self.entities)
+        self.assertAlmostEqual(float(error[0].split(": ")[1]),
+                               lacking / len(self.entities), places=3)
+        self.assertIn("100%      100.00", "\n".join(lines))
+
     def write_gold(self, name, entities):
         return write(self.folder, name, json.dumps(
             {"id": "g", "text": NEWS, "entities": entities}) + "\n")

@@ -16,6 +16,7 @@
 #include "io/annotated.h"
 #include "io/escape.h"
 #include "onym/tagger.h"
+#include "tools/onym/calibration.h"
 #include "tools/onym/case_variant.h"
 #include "tools/onym/commands.h"
 #include "tools/onym/input_file.h"
@@ -33,6 +34,7 @@ struct Options {
   std::string text_case = "keep";
   TagOptions tag;
   bool errors = false;
+  bool calibration = false;
   std::vector<std::string> files;
 };
 
@@ -61,8 +63,11 @@ class Evaluator final {
   }
 
   bool trouble() const { return trouble_; }
-  // The table, and the list of errors if it was asked for.
-  std::string Report() const { return score_.Table() + errors_; }
+  // The table, and what else was asked for.
+  std::string Report() const {
+    return score_.Table() +
+           (options_.calibration ? "\n" + calibration_.Table() : "") + errors_;
+  }
 
  private:
   void Complain(const std::string& message) {
@@ -115,10 +120,23 @@ class Evaluator final {
       if (IsWanted(type)) found.push_back({entity.begin, entity.end, type});
     }
     const Difference difference = score_.Add(wanted, found);
+    AddConfidences(difference.spurious);
     if (!options_.errors) return status;
     ListErrors("missed", gold.id, text, difference.missed);
     ListErrors("false", gold.id, text, difference.spurious);
     return status;
+  }
+
+  // `wrong` are the entities of the document that gold lacks, in order.
+  void AddConfidences(const std::vector<TypedSpan>& wrong) {
+    size_t next = 0;
+    for (const Entity& entity : document_.entities()) {
+      if (!IsWanted(document_.type_name(entity.type))) continue;
+      const bool is_wrong =
+          next < wrong.size() && wrong[next].begin == entity.begin;
+      next += is_wrong ? 1 : 0;
+      calibration_.Add(entity.confidence, !is_wrong);
+    }
   }
 
   void AppendErrorField(std::string_view field) {
@@ -143,6 +161,7 @@ class Evaluator final {
   TagScratch scratch_;
   Document document_;
   Score score_;
+  Calibration calibration_;
   std::string errors_;
   bool trouble_ = false;
 };
@@ -186,6 +205,8 @@ void AddEvalCommand(CLI::App* app, Run* run) {
                    ? std::string()
                    : "not a number: " + text;
       });
+  command->add_flag("--calibration", options->calibration,
+                    "Tell how well confidences predict what is right");
   command->add_flag("--errors", options->errors,
                     "List missed and false entities after the table:\n"
                     "which, id, type, text, begin, end");
