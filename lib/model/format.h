@@ -64,7 +64,9 @@ struct TaggerHeader {
   float temperature;  // log-probabilities are divided by it for confidences
   uint32_t type_count;
   uint32_t list_count;
-  uint32_t reserved[4];
+  uint32_t
+      has_second_stage;  // 1 if features of mention_evidence.h have weights
+  uint32_t reserved[3];
 };
 static_assert(sizeof(TaggerHeader) == 32);
 

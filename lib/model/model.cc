@@ -190,6 +190,7 @@ class ModelParser final {
     model->scale_ = header.scale;
     model->temperature_ = header.temperature;
     model->list_count_ = header.list_count;
+    model->has_second_stage_ = header.has_second_stage != 0;
     model->transitions_ = absl::Span<const int16_t>(
         reinterpret_cast<const int16_t*>(bytes.data() + sizeof(header)), count);
     return absl::OkStatus();

@@ -57,6 +57,8 @@ class Model final {
   }
   uint32_t type_count() const { return static_cast<uint32_t>(types_->size()); }
   uint32_t list_count() const { return list_count_; }
+  // Whether features of mention_evidence.h have weights.
+  bool has_second_stage() const { return has_second_stage_; }
   float scale() const { return scale_; }
   float temperature() const { return temperature_; }
   absl::Span<const int16_t> transitions() const { return transitions_; }
@@ -76,6 +78,7 @@ class Model final {
   ModelInfo info_;
   std::shared_ptr<const std::vector<std::string>> types_;
   uint32_t list_count_ = 0;
+  bool has_second_stage_ = false;
   float scale_ = 1;
   float temperature_ = 1;
   absl::Span<const int16_t> transitions_;

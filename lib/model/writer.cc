@@ -52,6 +52,7 @@ std::string TaggerSection(const ModelContent& content) {
   TaggerHeader header = {};
   header.scale = content.scale;
   header.temperature = content.temperature;
+  header.has_second_stage = content.has_second_stage ? 1 : 0;
   header.type_count = static_cast<uint32_t>(content.info.types.size());
   header.list_count =
       content.base != nullptr ? content.base->list_count() : content.list_count;

@@ -41,6 +41,7 @@ struct ModelContent {
 
   ModelInfo info;  // format_version and file_size are ignored
   uint32_t list_count = 0;
+  bool has_second_stage = false;  // see Model
   float scale = 1;
   float temperature = 1;
   std::vector<int16_t> transitions;                  // see TransitionLayout

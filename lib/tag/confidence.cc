@@ -9,12 +9,13 @@
 
 namespace onym {
 
-SpanPosterior::SpanPosterior(const Model& model, const Kernels& kernels)
+SpanPosterior::SpanPosterior(absl::Span<const int16_t> transitions,
+                             uint32_t types, float factor,
+                             const Kernels& kernels)
     : kernels_(kernels),
-      stride_(LabelStride(model.type_count())),
-      factor_(1.0f / (model.scale() * model.temperature())),
-      transitions_(
-          SpreadPotentials(model.transitions(), model.type_count(), factor_)) {}
+      stride_(LabelStride(types)),
+      factor_(factor),
+      transitions_(SpreadPotentials(transitions, types, factor)) {}
 
 void SpanPosterior::SetSentence(absl::Span<const int16_t> scores) {
   const size_t tokens = scores.size() / stride_;

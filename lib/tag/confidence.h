@@ -17,7 +17,14 @@ namespace onym {
 // order of IEEE single precision, so every machine finds the same numbers.
 class SpanPosterior final {
  public:
-  SpanPosterior(const Model& model, const Kernels& kernels);
+  // `transitions` are those of TransitionLayout(types), copied; a score is
+  // `factor` times as many nats.
+  SpanPosterior(absl::Span<const int16_t> transitions, uint32_t types,
+                float factor, const Kernels& kernels);
+  // With the factor that makes the model's confidences.
+  SpanPosterior(const Model& model, const Kernels& kernels)
+      : SpanPosterior(model.transitions(), model.type_count(),
+                      1.0f / (model.scale() * model.temperature()), kernels) {}
 
   // Prepares the sentence whose `scores` Decoder::Decode got; they must stay
   // until the last call of Of.

@@ -46,9 +46,8 @@ uint32_t Decoder::Before(size_t token, uint32_t label) const {
 }
 
 void Decoder::Decode(absl::Span<const int16_t> scores,
-                     std::vector<uint8_t>* labels) {
+                     absl::Span<uint8_t> labels) {
   const size_t tokens = scores.size() / stride_;
-  labels->resize(tokens);
   if (tokens == 0) return;
   values_.resize(scores.size());
   ends_.resize(tokens);
@@ -57,13 +56,13 @@ void Decoder::Decode(absl::Span<const int16_t> scores,
   uint32_t label =
       ends_.back().end > ends_.back().outside ? BestEnd(tokens - 1) : kOutside;
   for (size_t i = tokens - 1; i > 0; --i) {
-    (*labels)[i] = static_cast<uint8_t>(label);
+    labels[i] = static_cast<uint8_t>(label);
     label = Before(i, label);
   }
   // Extreme weights could lead to an entity that began before the sentence.
   if (label != kOutside && label % 4 == kInside) --label;
   if (label != kOutside && label % 4 == kEnd) ++label;
-  (*labels)[0] = static_cast<uint8_t>(label);
+  labels[0] = static_cast<uint8_t>(label);
 }
 
 }  // namespace onym

@@ -23,9 +23,9 @@ class Decoder final {
   Decoder(absl::Span<const int16_t> transitions, uint32_t types,
           const Kernels& kernels);
 
-  // `scores` holds LabelStride(types) numbers for each token. Replaces *labels
-  // by one label a token.
-  void Decode(absl::Span<const int16_t> scores, std::vector<uint8_t>* labels);
+  // `scores` holds LabelStride(types) numbers for each token, `labels` has room
+  // for one label a token.
+  void Decode(absl::Span<const int16_t> scores, absl::Span<uint8_t> labels);
 
  private:
   uint32_t BestEnd(size_t token) const;

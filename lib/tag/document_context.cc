@@ -13,8 +13,6 @@ constexpr uint32_t kNone = 0xFFFFFFFFu;
 // made the words to collide. Such words share the entry kCrowded, which counts
 // nothing: the cost of a text must not depend on who wrote it.
 constexpr int kMostProbes = 64;
-constexpr uint32_t kCrowded = 0;
-
 }  // namespace
 
 uint32_t DocumentContext::IdOf(uint64_t word) {
@@ -31,7 +29,7 @@ uint32_t DocumentContext::IdOf(uint64_t word) {
 }
 
 void DocumentContext::Build(absl::Span<const Word> words) {
-  ids_.assign(words.size(), kNone);
+  ids_.assign(words.size(), kCrowded);
   // No word has the identity 0 of the first entry.
   entries_.assign(1, {0, WordCounts()});
   places_.assign(words.size() * 2 + 1, kNone);

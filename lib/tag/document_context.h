@@ -21,6 +21,10 @@ struct WordCounts {
 // Reusable; Build allocates only to grow.
 class DocumentContext final {
  public:
+  // The id of words that have none of their own: those without letters, and
+  // those that somebody made to collide.
+  static constexpr uint32_t kCrowded = 0;
+
   // `words` are all words of the document; boundary words stand before and
   // after each sentence.
   void Build(absl::Span<const Word> words);
@@ -29,6 +33,10 @@ class DocumentContext final {
   const WordCounts& CountsOf(size_t index) const {
     return entries_[ids_[index]].counts;
   }
+
+  // Words that differ in more than case have different ids below id_count().
+  uint32_t IdAt(size_t index) const { return ids_[index]; }
+  size_t id_count() const { return entries_.size(); }
 
  private:
   struct Entry {

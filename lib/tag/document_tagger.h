@@ -19,6 +19,7 @@
 #include "tag/document_context.h"
 #include "tag/gazetteer.h"
 #include "tag/kernels.h"
+#include "tag/mention_evidence.h"
 #include "tag/word_memo.h"
 
 namespace onym {
@@ -46,13 +47,28 @@ class DocumentTagger final {
 
   BoundaryRows MakeBoundaryRows(CaseMode mode) const;
   void AnalyzeWords(std::string_view text, absl::Span<const Token> tokens);
+  size_t EndOfBlock(size_t begin) const;
+  void TagBlock(std::string_view text, absl::Span<const Token> tokens,
+                size_t begin, size_t end);
+  void TagAgain(size_t begin, size_t end);
+  // Adds the weights of all features of the first stage to `scores`.
   void ScoreSentence(std::string_view text, absl::Span<const Token> tokens,
-                     size_t first_token, size_t first_word, CaseMode mode);
+                     size_t piece, absl::Span<int16_t> scores);
   void AddUnaryScores(std::string_view text, absl::Span<const Token> tokens,
-                      size_t first_token, CaseMode mode);
-  void AddRow(const int16_t* row, size_t token);
-  void Emit(const Sentence& sentence, absl::Span<const Token> tokens,
-            float min_confidence, std::vector<Entity>* entities);
+                      size_t first_token, CaseMode mode,
+                      absl::Span<int16_t> scores);
+  void Emit(size_t piece, absl::Span<const Token> tokens, float min_confidence,
+            std::vector<Entity>* entities);
+
+  // Of a piece: its tokens, its first word in words_, its scores, its labels.
+  size_t SizeOf(size_t piece) const {
+    return pieces_[piece].end_token - pieces_[piece].first_token;
+  }
+  size_t FirstWord(size_t piece) const {
+    return pieces_[piece].first_token + (2 * piece + 1) * kWindow;
+  }
+  absl::Span<int16_t> ScoresOf(size_t piece);
+  TaggedSentence Tagged(size_t piece) const;
 
   const Model& model_;
   const Kernels& kernels_;
@@ -70,10 +86,15 @@ class DocumentTagger final {
   std::vector<WordMemo::Handle> handles_;  // of each token
   DocumentContext context_;
 
+  MentionEvidence evidence_;
+
+  // Of the block of sentences.
+  size_t block_first_token_ = 0;
+  std::vector<int16_t> scores_;
+  std::vector<uint8_t> labels_, margins_;
+
   // Of the sentence.
   std::vector<ListMarks> marks_;
-  std::vector<int16_t> scores_;
-  std::vector<uint8_t> labels_;
 };
 
 }  // namespace onym

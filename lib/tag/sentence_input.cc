@@ -48,9 +48,10 @@ void CountWord(std::string_view word, LetterCount* count) {
 LetterCount CountLetters(std::string_view text,
                          absl::Span<const Token> tokens) {
   LetterCount count;
+  std::string buffer;
   for (const Token& token : tokens) {
     if (token.kind != TokenKind::kWord) continue;
-    CountWord(text.substr(token.begin, token.end - token.begin), &count);
+    CountWord(TokenCharacters(text, token, &buffer), &count);
   }
   return count;
 }
@@ -105,9 +106,10 @@ void CutSentences(absl::Span<const Token> tokens,
 bool IsHeadline(std::string_view text, absl::Span<const Token> sentence) {
   // Closing quotes and brackets may follow the mark.
   constexpr size_t kClosing = 3;
+  std::string buffer;
   for (size_t i = 0; i < std::min(sentence.size(), kClosing); ++i) {
     const Token& token = sentence[sentence.size() - 1 - i];
-    const char last = text[token.end - 1];
+    const char last = TokenCharacters(text, token, &buffer).back();
     if (last == '.' || last == '!' || last == '?' || last == ':' ||
         last == ';' || last == ',') {
       return false;

@@ -178,6 +178,8 @@ absl::Status CheckTrainConfig(const TrainConfig& config) {
   };
   std::vector<Rule> rules = {
       {"epochs", config.epochs >= 1},
+      {"folds", config.folds == 0 || config.folds >= 2},
+      {"fold_epochs", config.fold_epochs >= 1},
       {"learning_rate", config.learning_rate > 0.0f},
       {"dropout", config.dropout >= 0.0f && config.dropout < 1.0f},
       {"lone_sentences",
@@ -225,6 +227,8 @@ absl::StatusOr<TrainConfig> ReadTrainConfig(
   settings.Take("embeddings", &config.embeddings);
   settings.Take("embedding_words", &config.embedding_words);
   settings.Take("epochs", &config.epochs);
+  settings.Take("folds", &config.folds);
+  settings.Take("fold_epochs", &config.fold_epochs);
   settings.Take("learning_rate", &config.learning_rate);
   settings.Take("dropout", &config.dropout);
   settings.Take("lone_sentences", &config.lone_sentences);

@@ -14,7 +14,8 @@ namespace onym {
 
 // An annotated corpus.
 struct CorpusConfig {
-  std::string path;  // .jsonl or .bio
+  // JSON lines if it ends in .jsonl or .json, else columns (annotated.h).
+  std::string path;
   // Corpora of one domain share feature copies of their own (Daume 2007). The
   // shipped weights are those of the first corpus's domain.
   std::string domain;
@@ -24,8 +25,9 @@ struct CorpusConfig {
   std::map<std::string, std::vector<std::string>> types;
   // The model's types that the corpus leaves unmarked.
   std::vector<std::string> unlabeled;
-  // Sentences of a .bio file that make up a document.
-  int document_sentences = 1;
+  // Sentences that make up a document, if a file of columns does not tell;
+  // neighbours are likely of one.
+  int document_sentences = 15;
   // Whether a copy without capitals is added.
   bool caseless = false;
   // Times each sentence is used in an epoch.
@@ -41,7 +43,7 @@ struct TrainConfig {
   std::string name, version, license, language, description;
   std::vector<std::string> types;  // empty: all that the corpora mark
   std::vector<CorpusConfig> corpora;
-  std::vector<std::string> dev;  // .jsonl files
+  std::vector<std::string> dev;  // as CorpusConfig::path
   std::vector<ListConfig> lists;
   // A model file whose clusters and name lists are taken over; `lists` and
   // `embeddings` must be empty then.
@@ -55,6 +57,10 @@ struct TrainConfig {
   float dropout = 0.5f;
   // Documents of which each sentence is shown alone.
   float lone_sentences = 0.3f;
+  // Parts of the first corpus's domain; for each, a model is trained on the
+  // rest to give the second stage honest scores. 0: no second stage.
+  int folds = 3;
+  int fold_epochs = 4;
   int min_count = 2;     // rarer features are left out
   int dense_count = 40;  // features this frequent get weights for every type
   int max_rows = 250000;

@@ -96,6 +96,25 @@ void FeatureEncoder::Visit(
   }
 }
 
+std::vector<FeatureEncoder::View> FeatureEncoder::ViewsOf(
+    const TrainingDocument& document) {
+  std::vector<Sentence> pieces;
+  CutSentences(document.tokens, document.sentences, &pieces);
+  AnalyzeWords(document, pieces);
+  context_.Build(words_);
+  std::vector<View> views;
+  size_t first_word = kWindow;
+  for (const Sentence& piece : pieces) {
+    View& view = views.emplace_back();
+    view.sentence = piece;
+    view.view.words = words_.data() + first_word;
+    view.view.size = piece.end_token - piece.first_token;
+    view.view.first_word = first_word;
+    first_word += view.view.size + 2 * kWindow;
+  }
+  return views;
+}
+
 void FeatureEncoder::Count(const TrainingDocument& document, bool alone,
                            uint32_t domain, FeatureCounts* counts) {
   Visit(
@@ -130,10 +149,6 @@ void FeatureEncoder::Encode(const TrainingDocument& document, bool alone,
       },
       [&](const Sentence&) {
         encoded.domain = domain;
-        encoded.is_certain = true;
-        for (const LabelSet& labels : encoded.labels) {
-          encoded.is_certain = encoded.is_certain && labels.count() == 1;
-        }
         encoded.rows.shrink_to_fit();
         sentences->push_back(std::move(encoded));
         encoded = EncodedSentence();

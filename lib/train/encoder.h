@@ -22,7 +22,9 @@ struct EncodedSentence {
   std::vector<uint32_t> rows;  // of all tokens, one after the other
   std::vector<uint32_t> ends;  // where each token's rows end
   std::vector<LabelSet> labels;
-  bool is_certain;  // each token has one label
+  // LabelStride numbers for each token that are added to its scores and never
+  // change; empty: none.
+  std::vector<float> fixed_scores;
 };
 
 // Computes the features of documents with the words and lists of a model.
@@ -46,6 +48,15 @@ class FeatureEncoder final {
   void Encode(const TrainingDocument& document, bool alone, uint32_t domain,
               const Parameters& parameters,
               std::vector<EncodedSentence>* sentences);
+
+  // What a sentence looks like within its document; valid until the next call.
+  struct View {
+    SentenceView view;
+    Sentence sentence;
+  };
+  // The sentences of `document`, over-long ones cut, without their name lists.
+  std::vector<View> ViewsOf(const TrainingDocument& document);
+  const DocumentContext& context() const { return context_; }
 
  private:
   void AnalyzeWords(const TrainingDocument& document,

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 
 namespace onym {
 namespace {
@@ -77,11 +78,10 @@ std::vector<WeightRow> CombinedRows(const Parameters& parameters,
   return rows;
 }
 
-}  // namespace
-
-std::vector<FeatureRow> ExportFeatures(const Parameters& parameters,
-                                       uint32_t domain, uint32_t domain_count,
-                                       float scale, size_t max_rows) {
+// The `max_rows` rows with the largest weights.
+std::vector<WeightRow> LargestRows(const Parameters& parameters,
+                                   uint32_t domain, uint32_t domain_count,
+                                   float scale, size_t max_rows) {
   std::vector<WeightRow> rows =
       CombinedRows(parameters, domain, domain_count, scale);
   std::sort(rows.begin(), rows.end(),
@@ -90,6 +90,45 @@ std::vector<FeatureRow> ExportFeatures(const Parameters& parameters,
                                                   : a.key < b.key;
             });
   if (rows.size() > max_rows) rows.resize(max_rows);
+  return rows;
+}
+
+}  // namespace
+
+void Prune(uint32_t domain, uint32_t domain_count, float scale, size_t max_rows,
+           Parameters* parameters) {
+  // The types that each row of the model keeps; the domain's copies keep
+  // theirs.
+  absl::flat_hash_map<uint64_t, TypeSet> kept;
+  for (const WeightRow& row :
+       LargestRows(*parameters, domain, domain_count, scale, max_rows)) {
+    TypeSet types = 0;
+    for (const auto& block : row.blocks) types |= TypeSet{1} << block.first;
+    kept[row.key] = types;
+    kept[DomainKey(row.key, domain)] = types;
+  }
+  // Copies of other domains are in no model and take away nothing.
+  absl::flat_hash_set<uint64_t> others;
+  parameters->ForEach([&](uint64_t key, uint8_t, const std::array<float, 4>&) {
+    for (uint32_t other = 1; other <= domain_count; ++other) {
+      const uint64_t copy = DomainKey(key, other);
+      if (other != domain && parameters->RowOf(copy) != Parameters::kNoRow) {
+        others.insert(copy);
+      }
+    }
+  });
+  parameters->Retain([&](uint64_t key, uint8_t type, const auto&) {
+    if (others.contains(key)) return true;
+    const auto row = kept.find(key);
+    return row != kept.end() && (row->second >> type & 1u) != 0;
+  });
+}
+
+std::vector<FeatureRow> ExportFeatures(const Parameters& parameters,
+                                       uint32_t domain, uint32_t domain_count,
+                                       float scale, size_t max_rows) {
+  const std::vector<WeightRow> rows =
+      LargestRows(parameters, domain, domain_count, scale, max_rows);
   std::vector<FeatureRow> features;
   features.reserve(rows.size());
   for (const WeightRow& row : rows) {

@@ -10,6 +10,11 @@
 
 namespace onym {
 
+// Takes all weights from `parameters` that ExportFeatures with the same
+// arguments would leave out, so that training can go on with the rest.
+void Prune(uint32_t domain, uint32_t domain_count, float scale, size_t max_rows,
+           Parameters* parameters);
+
 // Rounds the weights to integers of 1 / scale and keeps the `max_rows` features
 // with the largest ones. A feature's weights are its common ones plus those of
 // `domain`, one of 1 to `domain_count`; nothing else of the domains is kept.

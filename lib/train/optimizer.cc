@@ -28,9 +28,20 @@ Optimizer::Optimizer(uint32_t types, float rate, float dropout, uint32_t seed,
       squares_(transitions_.size(), 0.0f),
       sums_(transitions_.size(), 0.0f) {}
 
+void Optimizer::FixTransitions(const std::vector<float>& transitions) {
+  transitions_ = transitions;
+  transitions_are_fixed_ = true;
+}
+
+void Optimizer::SetFixedScores(const EncodedSentence& sentence,
+                               std::vector<float>* scores) const {
+  *scores = sentence.fixed_scores;
+  scores->resize(sentence.ends.size() * stride_, 0.0f);
+}
+
 void Optimizer::Score(const EncodedSentence& sentence,
                       std::vector<float>* scores) {
-  scores->assign(sentence.ends.size() * stride_, 0.0f);
+  SetFixedScores(sentence, scores);
   size_t row = 0;
   for (size_t i = 0; i < sentence.ends.size(); ++i) {
     for (; row < sentence.ends[i]; ++row) {
@@ -48,7 +59,7 @@ void Optimizer::ScoreWithDropout(const EncodedSentence& sentence) {
     bits = row % 4 == 0 ? static_cast<uint32_t>(random_()) : bits >> 8;
     dropped_[row] = (bits & 0xFFu) > threshold;
   }
-  scores_.assign(sentence.ends.size() * stride_, 0.0f);
+  SetFixedScores(sentence, &scores_);
   size_t row = 0;
   for (size_t i = 0; i < sentence.ends.size(); ++i) {
     for (; row < sentence.ends[i]; ++row) {
@@ -98,7 +109,7 @@ void Optimizer::Step(const EncodedSentence& sentence) {
     return;
   }
   UpdateWeights(sentence);
-  UpdateTransitions();
+  if (!transitions_are_fixed_) UpdateTransitions();
 }
 
 void Optimizer::AddToAverage() {
@@ -110,6 +121,7 @@ void Optimizer::AddToAverage() {
 void Optimizer::UseAverage() {
   if (summed_ == 0) return;
   parameters_.UseAverage();
+  if (transitions_are_fixed_) return;
   for (size_t i = 0; i < sums_.size(); ++i) {
     transitions_[i] = sums_[i] / static_cast<float>(summed_);
   }

@@ -21,6 +21,9 @@ class Optimizer final {
   Optimizer(uint32_t types, float rate, float dropout, uint32_t seed,
             Parameters* parameters);
 
+  // Sets the transition weights; from then on they do not change.
+  void FixTransitions(const std::vector<float>& transitions);
+
   void Step(const EncodedSentence& sentence);
 
   // Scores of all tokens under the current weights, nothing dropped.
@@ -31,6 +34,8 @@ class Optimizer final {
   void UseAverage();
 
  private:
+  void SetFixedScores(const EncodedSentence& sentence,
+                      std::vector<float>* scores) const;
   void ScoreWithDropout(const EncodedSentence& sentence);
   void UpdateWeights(const EncodedSentence& sentence);
   void UpdateTransitions();
@@ -43,6 +48,7 @@ class Optimizer final {
   Lattice lattice_;
   std::vector<float> transitions_, squares_, sums_;
   int summed_ = 0;
+  bool transitions_are_fixed_ = false;
   std::vector<uint8_t> dropped_;  // one for each row of the sentence
   std::vector<float> scores_;
   Expectations free_, bound_;

@@ -83,6 +83,27 @@ class Parameters final {
     }
   }
 
+  // Forgets the weights for which keep(key, type, weights) is false: they are 0
+  // and stay so. Not once AddToAverage has been called.
+  template <typename Keep>
+  void Retain(Keep keep) {
+    uint32_t kept = 0;
+    for (Row& row : rows_) {
+      uint32_t block = row.first_block;
+      row.first_block = kept;
+      for (TypeSet types = row.types; types != 0; types &= types - 1) {
+        const auto type = static_cast<uint8_t>(__builtin_ctz(types));
+        if (keep(row.key, type, blocks_[block].weights)) {
+          blocks_[kept++] = blocks_[block];
+        } else {
+          row.types &= ~(TypeSet{1} << type);
+        }
+        ++block;
+      }
+    }
+    blocks_.resize(kept);
+  }
+
  private:
   struct Row {
     uint64_t key;

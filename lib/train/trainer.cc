@@ -3,10 +3,13 @@
 #include "train/trainer.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <map>
+#include <mutex>
 #include <numeric>
 #include <random>
+#include <thread>
 
 #include "absl/strings/str_format.h"
 #include "model/labels.h"
@@ -21,6 +24,7 @@
 #include "train/lists.h"
 #include "train/optimizer.h"
 #include "train/parameters.h"
+#include "train/second_stage.h"
 
 namespace onym {
 namespace {
@@ -49,6 +53,20 @@ struct Task {
   uint32_t domain;
   bool alone;
   int repeat;
+  int fold;  // -1: not for the second stage
+};
+
+// A document that the second stage learns from.
+struct StackedDocument {
+  TrainingDocument document;
+  int fold;
+  size_t first_sentence, end_sentence;
+};
+
+// A first stage in training.
+struct Fit {
+  std::unique_ptr<Parameters> parameters;
+  std::unique_ptr<Optimizer> optimizer;
 };
 
 class Run final {
@@ -70,8 +88,10 @@ class Run final {
   void Say(const absl::FormatSpec<Args...>& format, const Args&... args) {
     const std::chrono::duration<double> time =
         std::chrono::steady_clock::now() - start_;
-    log_(absl::StrFormat("[%6.1f s] ", time.count()) +
-         absl::StrFormat(format, args...));
+    const std::string line = absl::StrFormat("[%6.1f s] ", time.count()) +
+                             absl::StrFormat(format, args...);
+    const std::lock_guard<std::mutex> lock(log_mutex_);
+    log_(line);
   }
 
   absl::Status Prepare() {
@@ -138,6 +158,7 @@ class Run final {
   absl::Status ReadCorpora() {
     std::mt19937 random(config_.seed);
     std::map<std::string, uint32_t> domains;
+    int next_fold = 0;
     for (const CorpusConfig& corpus_config : config_.corpora) {
       auto corpus = ReadCorpus(corpus_config, config_.types);
       if (!corpus.ok()) return corpus.status();
@@ -150,13 +171,15 @@ class Run final {
                        static_cast<uint32_t>(domains.size() + 1))
               .first->second;
       for (TrainingDocument& document : corpus->documents) {
+        const bool stacked = config_.folds > 0 && domain == 1;
+        const int fold = stacked ? next_fold++ % config_.folds : -1;
         const bool alone = static_cast<float>(random() % 1000) <
                            config_.lone_sentences * 1000.0f;
         if (corpus_config.caseless) {
-          tasks_.push_back({WithoutCase(document), domain, alone, 1});
+          tasks_.push_back({WithoutCase(document), domain, alone, 1, fold});
         }
         tasks_.push_back(
-            {std::move(document), domain, alone, corpus_config.repeat});
+            {std::move(document), domain, alone, corpus_config.repeat, fold});
       }
     }
     domain_count_ = static_cast<uint32_t>(domains.size());
@@ -195,6 +218,11 @@ class Run final {
           order_.push_back(static_cast<uint32_t>(i));
         }
       }
+      fold_of_.resize(sentences_.size(), task.fold);
+      if (task.fold >= 0) {
+        stacked_.push_back(
+            {std::move(task.document), task.fold, first, sentences_.size()});
+      }
       task = Task();
     }
     for (const Corpus& corpus : dev_) {
@@ -207,33 +235,96 @@ class Run final {
     Say("%d sentences", sentences_.size());
   }
 
+  // Trains the model's first stage, and those of the folds, side by side.
   void Optimize() {
-    optimizer_ = std::make_unique<Optimizer>(types(), config_.learning_rate,
-                                             config_.dropout, config_.seed,
-                                             parameters_.get());
-    std::mt19937 random(config_.seed);
-    for (int epoch = 1; epoch <= config_.epochs; ++epoch) {
-      for (size_t i = order_.size(); i > 1; --i) {
-        std::swap(order_[i - 1], order_[random() % i]);
-      }
-      for (uint32_t sentence : order_) optimizer_->Step(sentences_[sentence]);
-      if (epoch > config_.epochs / 2) optimizer_->AddToAverage();
-      Say("epoch %d of %d%s", epoch, config_.epochs, DevScores());
+    fits_.resize(1 + static_cast<size_t>(config_.folds));
+    for (Fit& fit : fits_) {
+      fit.parameters = std::make_unique<Parameters>(*parameters_);
+      fit.optimizer = std::make_unique<Optimizer>(
+          types(), config_.learning_rate, config_.dropout, config_.seed,
+          fit.parameters.get());
     }
-    optimizer_->UseAverage();
-    Say("average%s", DevScores());
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+      for (size_t i = next++; i < fits_.size(); i = next++) {
+        RunEpochs(static_cast<int>(i) - 1, &fits_[i]);
+      }
+    };
+    const size_t workers = std::min<size_t>(
+        fits_.size(), std::max(1u, std::thread::hardware_concurrency()));
+    std::vector<std::thread> threads;
+    for (size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads) thread.join();
+  }
+
+  // Trains on all sentences but those of `fold`; -1: on all.
+  void RunEpochs(int fold, Fit* fit) {
+    Optimizer* optimizer = fit->optimizer.get();
+    std::vector<uint32_t> order;
+    for (uint32_t sentence : order_) {
+      if (fold < 0 || fold_of_[sentence] != fold) order.push_back(sentence);
+    }
+    const int epochs = fold < 0 ? config_.epochs : config_.fold_epochs;
+    std::mt19937 random(config_.seed);
+    for (int epoch = 1; epoch <= epochs; ++epoch) {
+      for (size_t i = order.size(); i > 1; --i) {
+        std::swap(order[i - 1], order[random() % i]);
+      }
+      for (uint32_t sentence : order) optimizer->Step(sentences_[sentence]);
+      // What the model has no room for goes early, so that the rest learns to
+      // do without.
+      if (epoch == epochs / 2) {
+        Prune(1, domain_count_, config_.scale,
+              static_cast<size_t>(config_.max_rows), fit->parameters.get());
+      }
+      if (epoch > epochs / 2) optimizer->AddToAverage();
+      if (fold < 0) {
+        Say("epoch %d of %d%s", epoch, epochs, DevScores(optimizer));
+      }
+    }
+    optimizer->UseAverage();
+    if (fold < 0) {
+      Say("average%s", DevScores(optimizer));
+    } else {
+      Say("fold %d of %d", fold + 1, config_.folds);
+    }
+  }
+
+  // Weights of the second stage, learned where the folds' models were not.
+  void AddSecondStage() {
+    if (stacked_.empty()) return;
+    std::vector<HeldOutDocument> documents;
+    for (const StackedDocument& stacked : stacked_) {
+      Optimizer* optimizer =
+          fits_[1 + static_cast<size_t>(stacked.fold)].optimizer.get();
+      HeldOutDocument& held_out = documents.emplace_back();
+      held_out.document = &stacked.document;
+      held_out.transitions = &optimizer->transitions();
+      for (size_t i = stacked.first_sentence; i < stacked.end_sentence; ++i) {
+        optimizer->Score(sentences_[i], &held_out.scores.emplace_back());
+      }
+    }
+    SecondStage stage = TrainSecondStage(
+        config_, *resources_, fits_[0].optimizer->transitions(), documents);
+    Say("second stage: %d features, temperature %.1f", stage.features.size(),
+        stage.temperature);
+    content_.has_second_stage = true;
+    content_.temperature = stage.temperature;
+    content_.features.insert(content_.features.end(), stage.features.begin(),
+                             stage.features.end());
   }
 
   // F1 on each development corpus under the current weights.
-  std::string DevScores() {
+  std::string DevScores(Optimizer* optimizer) {
     std::string scores;
-    Decoder decoder(ExportTransitions(optimizer_->transitions(), kFineScale),
+    Decoder decoder(ExportTransitions(optimizer->transitions(), kFineScale),
                     types(), BestKernels());
     for (size_t i = 0; i < dev_.size(); ++i) {
       size_t gold = 0, found = 0, right = 0;
       for (size_t j = 0; j < dev_[i].documents.size(); ++j) {
-        Compare(dev_[i].documents[j], encoded_dev_[i][j], &decoder, &gold,
-                &found, &right);
+        Compare(dev_[i].documents[j], encoded_dev_[i][j], optimizer, &decoder,
+                &gold, &found, &right);
       }
       absl::StrAppendFormat(
           &scores, ", F1 %.2f",
@@ -244,8 +335,9 @@ class Run final {
   }
 
   void Compare(const TrainingDocument& document,
-               const std::vector<EncodedSentence>& sentences, Decoder* decoder,
-               size_t* gold, size_t* found, size_t* right) {
+               const std::vector<EncodedSentence>& sentences,
+               Optimizer* optimizer, Decoder* decoder, size_t* gold,
+               size_t* found, size_t* right) {
     *gold += document.gold.size();
     std::map<std::pair<uint32_t, uint32_t>, uint32_t> spans;
     for (const Entity& entity : document.gold) {
@@ -257,13 +349,9 @@ class Run final {
     std::vector<uint8_t> labels;
     uint32_t token = 0, first = 0;
     for (const EncodedSentence& sentence : sentences) {
-      optimizer_->Score(sentence, &scores);
-      std::vector<int16_t> rounded;
-      for (float score : scores) {
-        rounded.push_back(static_cast<int16_t>(std::lround(
-            std::min(std::max(score * kFineScale, -30000.0f), 30000.0f))));
-      }
-      decoder->Decode(rounded, &labels);
+      optimizer->Score(sentence, &scores);
+      labels.resize(sentence.ends.size());
+      decoder->Decode(RoundScores(scores, kFineScale), absl::MakeSpan(labels));
       for (uint8_t label : labels) {
         if (label % 4 == kBegin || label % 4 == kSingle) first = token;
         ++token;
@@ -279,10 +367,11 @@ class Run final {
 
   absl::StatusOr<std::string> Export() {
     content_.features =
-        ExportFeatures(*parameters_, 1, domain_count_, config_.scale,
+        ExportFeatures(*fits_[0].parameters, 1, domain_count_, config_.scale,
                        static_cast<size_t>(config_.max_rows));
     content_.transitions =
-        ExportTransitions(optimizer_->transitions(), config_.scale);
+        ExportTransitions(fits_[0].optimizer->transitions(), config_.scale);
+    AddSecondStage();
     auto bytes = SerializeModel(content_);
     if (bytes.ok()) {
       Say("%d features kept, %d bytes", content_.features.size(),
@@ -296,6 +385,7 @@ class Run final {
 
   TrainConfig config_;
   const Log& log_;
+  std::mutex log_mutex_;
   const std::chrono::steady_clock::time_point start_ =
       std::chrono::steady_clock::now();
   ModelContent content_;
@@ -308,7 +398,9 @@ class Run final {
   std::vector<EncodedSentence> sentences_;
   std::vector<uint32_t> order_;  // indexes of sentences
   std::vector<std::vector<std::vector<EncodedSentence>>> encoded_dev_;
-  std::unique_ptr<Optimizer> optimizer_;
+  std::vector<int> fold_of_;  // of each sentence
+  std::vector<StackedDocument> stacked_;
+  std::vector<Fit> fits_;  // the model's, then those of the folds
 };
 
 }  // namespace

@@ -111,6 +111,7 @@ TEST(ModelRoundTripTest, InfoAndNumbers) {
   EXPECT_EQ(model->list_count(), 2u);
   EXPECT_EQ(model->scale(), 10.0f);
   EXPECT_EQ(model->temperature(), 1.5f);
+  EXPECT_TRUE(model->has_second_stage());
   EXPECT_EQ(std::vector<int16_t>(model->transitions().begin(),
                                  model->transitions().end()),
             content.transitions);

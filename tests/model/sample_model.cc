@@ -107,6 +107,7 @@ ModelContent SampleContent() {
   content.info.types = {"PERSON", "GPE", "DATE"};
   content.scale = 10;
   content.temperature = 1.5f;
+  content.has_second_stage = true;
   content.list_count = 2;
   const TransitionLayout layout(3);
   content.transitions[layout.ToOutside(0)] = 5;

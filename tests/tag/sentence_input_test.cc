@@ -57,6 +57,8 @@ TEST(CaseModeTest, SentencesOfCapitalsAreCaseless) {
 TEST(CaseModeTest, TitlesAreCaseless) {
   EXPECT_EQ(ModesOf("Anna Berg Comes Back to Oslo\n\nShe came by train."),
             Modes({kCaseless, kCased}));
+  EXPECT_EQ(ModesOf("ANNA B&Eacute;RG COMES TO OSLO\n\nShe came by train."),
+            Modes({kCaseless, kCased}));
   EXPECT_EQ(ModesOf("Anna Berg comes back to Oslo\n\nShe came by train."),
             Modes({kCased, kCased}));
 }
@@ -109,6 +111,9 @@ TEST(IsHeadlineTest, NoMarkEndsAHeadline) {
   EXPECT_FALSE(IsHeadlineText("\"Anna comes to Oslo!\""));
   EXPECT_FALSE(IsHeadlineText("(\u201CAnna comes?\u201D)"));
   EXPECT_FALSE(IsHeadlineText("She said:"));
+  // The semicolon of a character reference is no mark, what it names is.
+  EXPECT_TRUE(IsHeadlineText("Anna comes to &ldquo;Oslo&eacute;"));
+  EXPECT_FALSE(IsHeadlineText("&ldquo;Anna comes to Oslo&#33;&rdquo;"));
   EXPECT_FALSE(IsHeadlineText(""));
 }
 

@@ -2,6 +2,7 @@
 
 #include "train/exporter.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -25,7 +26,7 @@ class Weights final {
     parameters_.Update(parameters_.RowOf(key), weight < 0 ? -weight : weight,
                        gradient.data());
   }
-  const Parameters& operator*() const { return parameters_; }
+  Parameters& operator*() { return parameters_; }
 
  private:
   static FeatureCounts CountsOf(const std::vector<uint64_t>& keys,
@@ -108,6 +109,32 @@ TEST(ExportFeaturesTest, CopiesOfTheDomainAreMerged) {
 TEST(ExportTransitionsTest, WeightsAreRoundedAndCutOff) {
   EXPECT_EQ(ExportTransitions({0.24f, -0.26f, 1e6f, -1e6f}, 10.0f),
             std::vector<int16_t>({2, -3, 4000, -4000}));
+}
+
+TEST(PruneTest, LeavesWhatTheExportKeeps) {
+  const uint64_t own = DomainKey(7, 1), other = DomainKey(8, 2);
+  Weights weights({7, 8, 9, own, other}, 1u << 1 | 1u << 2);
+  weights.Set(7, 1, 1.0f);
+  weights.Set(own, 1, 2.0f);
+  weights.Set(8, 2, 2.0f);
+  weights.Set(other, 2, 4.0f);
+  weights.Set(9, 1, 1.5f);
+  const auto before = ExportFeatures(*weights, 1, 2, 10.0f, 2);
+  ASSERT_EQ(KeysOf(before), std::vector<uint64_t>({7, 8}));
+  Prune(1, 2, 10.0f, 2, &*weights);
+  const auto after = ExportFeatures(*weights, 1, 2, 10.0f, 100);
+  ASSERT_EQ(KeysOf(after), KeysOf(before));
+  for (size_t i = 0; i < after.size(); ++i) {
+    ASSERT_EQ(after[i].blocks.size(), 1u);
+    EXPECT_EQ(after[i].blocks[0].type, before[i].blocks[0].type);
+    EXPECT_EQ(after[i].blocks[0].weights, before[i].blocks[0].weights);
+  }
+  // The other domain keeps its own.
+  float kept = 0.0f;
+  (*weights).ForEach([&](uint64_t key, uint8_t, const auto& of_type) {
+    if (key == other) kept = std::max(kept, of_type[0]);
+  });
+  EXPECT_NEAR(kept, 4.0f, 0.1f);
 }
 
 }  // namespace

@@ -99,5 +99,38 @@ TEST(OptimizerTest, AverageLiesBetween) {
                   (transition + second_transition) / 2);
 }
 
+TEST(OptimizerTest, FixedTransitionsStay) {
+  Parameters parameters = MakeParameters(2);
+  Optimizer optimizer(1, 0.1f, 0.0f, 1, &parameters);
+  const std::vector<float> transitions(optimizer.transitions().size(), 0.5f);
+  optimizer.FixTransitions(transitions);
+  optimizer.Step(Sentence({Only(LabelOf(1, kSingle)), Only(0)}));
+  optimizer.AddToAverage();
+  optimizer.UseAverage();
+  EXPECT_EQ(optimizer.transitions(), transitions);
+  std::vector<float> scores;
+  optimizer.Score(Sentence({Only(0), Only(0)}), &scores);
+  EXPECT_GT(scores[LabelOf(1, kSingle)], 0.0f);
+}
+
+// Where the fixed scores are right already there is nothing to learn.
+TEST(OptimizerTest, FixedScoresAreAddedAndLearnedUpon) {
+  const size_t stride = LabelStride(1);
+  EncodedSentence sentence = Sentence({Only(LabelOf(1, kSingle)), Only(0)});
+  sentence.fixed_scores.assign(2 * stride, 0.0f);
+  sentence.fixed_scores[LabelOf(1, kSingle)] = 20.0f;
+  sentence.fixed_scores[stride] = 20.0f;
+  Parameters parameters = MakeParameters(2);
+  Optimizer optimizer(1, 0.1f, 0.0f, 1, &parameters);
+  optimizer.Step(sentence);
+  std::vector<float> scores;
+  optimizer.Score(sentence, &scores);
+  EXPECT_EQ(scores, sentence.fixed_scores);
+  sentence.fixed_scores.assign(2 * stride, 0.0f);
+  optimizer.Step(sentence);
+  optimizer.Score(sentence, &scores);
+  EXPECT_GT(scores[LabelOf(1, kSingle)], 0.0f);
+}
+
 }  // namespace
 }  // namespace onym

@@ -125,5 +125,30 @@ TEST(DomainKeyTest, DomainsHaveKeysOfTheirOwn) {
             4u);
 }
 
+TEST(ParametersTest, WhatIsNotRetainedStaysZero) {
+  FeatureCounts counts;
+  for (uint64_t key : {1u, 2u, 3u}) {
+    Count(key, 1, 1u << 0 | 1u << 1 | 1u << 2, &counts);
+  }
+  Parameters parameters(counts, 1, 100, 2);
+  std::vector<float> gradient(16, 10.0f);
+  for (uint64_t key : {1u, 2u, 3u}) {
+    parameters.Update(parameters.RowOf(key), static_cast<float>(key),
+                      gradient.data());
+  }
+  parameters.Retain([](uint64_t key, uint8_t type, const auto&) {
+    return key == 3 || (key == 1 && type == 2);
+  });
+  EXPECT_EQ(TypesOf(parameters, 1), std::set<uint8_t>({2}));
+  EXPECT_EQ(TypesOf(parameters, 2), std::set<uint8_t>());
+  EXPECT_EQ(TypesOf(parameters, 3), std::set<uint8_t>({0, 1, 2}));
+  EXPECT_NEAR(WeightsOf(parameters, 1, 2)[0], 1.0f, 0.01f);
+  EXPECT_NEAR(WeightsOf(parameters, 3, 1)[3], 3.0f, 0.01f);
+  parameters.Update(parameters.RowOf(2), 1.0f, gradient.data());
+  std::vector<float> scores(16, 0.0f);
+  parameters.Score(parameters.RowOf(2), 1.0f, scores.data());
+  EXPECT_EQ(scores, std::vector<float>(16, 0.0f));
+}
+
 }  // namespace
 }  // namespace onym

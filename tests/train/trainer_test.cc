@@ -150,6 +150,51 @@ TEST_F(TrainerTest, SameInputGivesTheSameBytes) {
   EXPECT_FALSE(*Train() == *first);
 }
 
+// "We saw Ruvo" tells no type, but another sentence of the document does.
+TEST_F(TrainerTest, TheSecondStageLooksAtTheWholeDocument) {
+  std::string jsonl;
+  for (int i = 0; i < 150; ++i) {
+    const bool is_person = i % 2 == 0;
+    const std::string name = {'R', "aeiou"[i % 5], "lmnrtv"[i / 5 % 6],
+                              "aeiou"[i / 30], 's'};
+    const std::string text =
+        is_person ? "We saw " + name + ". Then " + name + " said hello."
+                  : "We saw " + name + ". We live near " + name + " now.";
+    const std::string type = is_person ? "PERSON" : "GPE";
+    jsonl += R"({"text":")" + text + R"(","entities":[)";
+    for (size_t at = text.find(name); at != std::string::npos;
+         at = text.find(name, at + 1)) {
+      jsonl += std::string(jsonl.back() == '[' ? "" : ",") + R"({"begin":)" +
+               std::to_string(at) + R"(,"end":)" + std::to_string(at + 5) +
+               R"(,"type":")" + type + R"("})";
+    }
+    jsonl += "]}\n";
+  }
+  config_.corpora[0].path = folder_.Write("names.jsonl", jsonl);
+  config_.dev.clear();
+  config_.epochs = 8;
+  config_.fold_epochs = 8;
+  config_.lone_sentences = 0.0f;
+  const auto types_in = [&](const std::string& text) {
+    const auto model = Train();
+    EXPECT_TRUE(model.ok()) << model.status();
+    const AlignedBytes bytes(*model);
+    const auto tagger = Tagger::FromBytes(bytes.bytes());
+    const auto document = tagger->Tag(text);
+    std::vector<std::string> types;
+    for (const Entity& entity : document->entities()) {
+      types.emplace_back(document->type_name(entity.type));
+    }
+    return types;
+  };
+  const std::string person = "We saw Ruvo. Then Ruvo said hello.";
+  const std::string place = "We saw Ruvo. We live near Ruvo now.";
+  EXPECT_EQ(types_in(person), std::vector<std::string>(2, "PERSON"));
+  EXPECT_EQ(types_in(place), std::vector<std::string>(2, "GPE"));
+  config_.folds = 0;
+  EXPECT_EQ(types_in(person)[0], types_in(place)[0]);
+}
+
 TEST_F(TrainerTest, TypesMayBeLeftToTheCorpora) {
   config_.types.clear();
   const auto model = Train();
@@ -209,6 +254,12 @@ TEST_F(TrainerTest, BadSettingsAreErrors) {
   config_ = good;
   config_.dropout = 1.0f;
   expect_error("dropout");
+  config_ = good;
+  config_.folds = 1;
+  expect_error("folds");
+  config_ = good;
+  config_.fold_epochs = 0;
+  expect_error("fold_epochs");
   config_ = good;
   config_.types.assign(32, "T");
   expect_error("types");
