@@ -183,10 +183,7 @@ void AddEvalCommand(CLI::App* app, Run* run) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app->add_subcommand("eval", "Score the tagger on annotated texts");
-  command
-      ->add_option("--model", options->model,
-                   "Model file [the one inside the program]")
-      ->option_text("PATH");
+  AddModelOption(command, &options->model);
   command->add_option("--types", options->types, "Score these types only")
       ->option_text("A,B,... [all]");
   command
@@ -194,17 +191,7 @@ void AddEvalCommand(CLI::App* app, Run* run) {
                    "Tag the texts in this case instead")
       ->option_text("keep|lower|upper|title [keep]")
       ->check(CLI::IsMember({"keep", "lower", "upper", "title"}));
-  command
-      ->add_option("--min-confidence", options->tag.min_confidence,
-                   "Leave out entities of a lower probability")
-      ->option_text("X [0]")
-      ->check(CLI::Range(0.0, 1.0))
-      ->check([](const std::string& text) {
-        // A range lets pass what is not a number.
-        return text.find_first_of("nN") == std::string::npos
-                   ? std::string()
-                   : "not a number: " + text;
-      });
+  AddMinConfidenceOption(command, &options->tag);
   command->add_flag("--calibration", options->calibration,
                     "Tell how well confidences predict what is right");
   command->add_flag("--errors", options->errors,

@@ -39,21 +39,8 @@ void AddTagCommand(CLI::App* app, Run* run) {
   CLI::App* command =
       app->add_subcommand("tag", "Find tokens, sentences and named entities");
   AddAnnotateOptions(command, &options->annotate);
-  command
-      ->add_option("--model", options->model,
-                   "Model file [the one inside the program]")
-      ->option_text("PATH");
-  command
-      ->add_option("--min-confidence", options->tag.min_confidence,
-                   "Leave out entities of a lower probability")
-      ->option_text("X [0]")
-      ->check(CLI::Range(0.0, 1.0))
-      ->check([](const std::string& text) {
-        // A range lets pass what is not a number.
-        return text.find_first_of("nN") == std::string::npos
-                   ? std::string()
-                   : "not a number: " + text;
-      });
+  AddModelOption(command, &options->model);
+  AddMinConfidenceOption(command, &options->tag);
   command->callback(
       [options, run] { *run = [options] { return RunTag(*options); }; });
 }
