@@ -25,6 +25,20 @@ inline constexpr size_t LabelStride(uint32_t types) {
   return (4 * (size_t{types} + 1) + 15) / 16 * 16;
 }
 
+// Calls visit(first, end, type) for each entity of a well-formed sequence of
+// labels: its tokens are [first, end).
+template <typename Labels, typename Visit>
+void ForEachEntity(const Labels& labels, Visit visit) {
+  size_t first = 0;
+  for (size_t i = 0; i < labels.size(); ++i) {
+    const uint32_t label = labels[i];
+    if (label == kOutside) continue;
+    const uint32_t place = label % 4;
+    if (place == kBegin || place == kSingle) first = i;
+    if (place == kEnd || place == kSingle) visit(first, i + 1, label / 4);
+  }
+}
+
 }  // namespace onym
 
 #endif  // ONYM_LIB_MODEL_LABELS_H_

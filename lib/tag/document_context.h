@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "tag/hash_index.h"
 #include "tag/word.h"
 
 namespace onym {
@@ -21,34 +22,26 @@ struct WordCounts {
 // Reusable; Build allocates only to grow.
 class DocumentContext final {
  public:
-  // The id of words that have none of their own: those without letters, and
-  // those that somebody made to collide.
-  static constexpr uint32_t kCrowded = 0;
-
   // `words` are all words of the document; boundary words stand before and
   // after each sentence.
   void Build(absl::Span<const Word> words);
 
   // Those of the word at `index`, which must have letters.
   const WordCounts& CountsOf(size_t index) const {
-    return entries_[ids_[index]].counts;
+    return counts_[ids_[index]];
   }
 
-  // Words that differ in more than case have different ids below id_count().
+  // The number of a word, whatever its case; HashIndex::kCrowded if it has no
+  // letters.
   uint32_t IdAt(size_t index) const { return ids_[index]; }
-  size_t id_count() const { return entries_.size(); }
+  // One more than the largest number of a word.
+  size_t id_count() const { return counts_.size(); }
+  size_t word_count() const { return ids_.size(); }
 
  private:
-  struct Entry {
-    uint64_t word;  // Word::phrase
-    WordCounts counts;
-  };
-
-  uint32_t IdOf(uint64_t word);
-
-  std::vector<uint32_t> ids_;  // word -> entry
-  std::vector<Entry> entries_;
-  std::vector<uint32_t> places_;  // open-addressing hash table of entries
+  HashIndex index_;
+  std::vector<uint32_t> ids_;       // of each word
+  std::vector<WordCounts> counts_;  // of each id
 };
 
 }  // namespace onym

@@ -218,25 +218,18 @@ void DocumentTagger::Emit(size_t piece, absl::Span<const Token> tokens,
   const auto labels = absl::MakeConstSpan(labels_).subspan(
       sentence.first_token - block_first_token_, SizeOf(piece));
   bool prepared = false;
-  size_t first = 0;
-  for (size_t i = 0; i < labels.size(); ++i) {
-    const uint32_t label = labels[i];
-    if (label == kOutside) continue;
-    const uint32_t place = label % 4;
-    if (place == kBegin || place == kSingle) first = i;
-    if (place != kEnd && place != kSingle) continue;
+  ForEachEntity(labels, [&](size_t first, size_t end, uint32_t type) {
     if (!prepared) posterior_.SetSentence(ScoresOf(piece));
     prepared = true;
-    const uint32_t type = label / 4;
-    const float confidence = posterior_.Of(first, i + 1, type);
-    if (confidence < min_confidence) continue;
+    const float confidence = posterior_.Of(first, end, type);
+    if (confidence < min_confidence) return;
     const uint32_t begin_token =
         sentence.first_token + static_cast<uint32_t>(first);
     const uint32_t end_token =
-        sentence.first_token + static_cast<uint32_t>(i) + 1;
+        sentence.first_token + static_cast<uint32_t>(end);
     entities->push_back({tokens[begin_token].begin, tokens[end_token - 1].end,
                          begin_token, end_token, type - 1, confidence});
-  }
+  });
 }
 
 }  // namespace onym

@@ -100,7 +100,8 @@ MentionEvidence::Verdict MentionEvidence::WithoutOne(const Tally& tally,
 void MentionEvidence::Reset(const DocumentContext& context) {
   context_ = &context;
   words_.assign(context.id_count(), Tally());
-  names_.clear();
+  name_ids_.Reset(context.word_count());
+  names_.assign(1, Tally());
 }
 
 uint32_t MentionEvidence::IdOf(const SentenceView& view, size_t index) const {
@@ -109,20 +110,15 @@ uint32_t MentionEvidence::IdOf(const SentenceView& view, size_t index) const {
 
 void MentionEvidence::FindMentions(const TaggedSentence& sentence) {
   mentions_.clear();
-  for (size_t i = 0; i < sentence.labels.size(); ++i) {
-    const uint32_t label = sentence.labels[i];
-    if (label == kOutside) continue;
-    const uint64_t word = sentence.view.words[i].phrase;
-    const uint32_t mass = sentence.margins[i] + 1u;
-    if (label % 4 == kBegin || label % 4 == kSingle) {
-      mentions_.push_back({i, i + 1, label / 4, mass, ExtendPhrase(0, word)});
-    } else {
-      Mention& mention = mentions_.back();
-      mention.end = i + 1;
-      mention.mass = std::min(mention.mass, mass);
-      mention.name = ExtendPhrase(mention.name, word);
+  ForEachEntity(sentence.labels, [&](size_t first, size_t end, uint32_t type) {
+    uint32_t mass = ~0u;
+    uint64_t name = 0;
+    for (size_t i = first; i < end; ++i) {
+      mass = std::min(mass, sentence.margins[i] + 1u);
+      name = ExtendPhrase(name, sentence.view.words[i].phrase);
     }
-  }
+    mentions_.push_back({first, end, type, mass, name_ids_.IdOf(name)});
+  });
 }
 
 void MentionEvidence::Add(const TaggedSentence& sentence) {
@@ -135,6 +131,7 @@ void MentionEvidence::Add(const TaggedSentence& sentence) {
       words_[IdOf(sentence.view, i)].Add(mention.type, sentence.labels[i] % 4,
                                          mention.mass);
     }
+    if (mention.name == names_.size()) names_.emplace_back();
     Tally& name = names_[mention.name];
     ++name.seen;
     name.Add(mention.type, 0, mention.mass);
@@ -148,7 +145,7 @@ bool MentionEvidence::Compare(const TaggedSentence& sentence) {
   bool any = false;
   const auto compare_word = [&](size_t i, uint32_t type, uint32_t mass) {
     const uint32_t id = IdOf(sentence.view, i);
-    if (id == DocumentContext::kCrowded) return;
+    if (id == HashIndex::kCrowded) return;
     const Verdict verdict = WithoutOne(words_[id], type, mass);
     // Small words that some name contains tell nothing of other places.
     if (type == 0 && verdict.share == 0) return;
@@ -160,8 +157,10 @@ bool MentionEvidence::Compare(const TaggedSentence& sentence) {
   }
   FindMentions(sentence);
   for (const Mention& mention : mentions_) {
-    const Verdict of_name = WithoutOne(names_.find(mention.name)->second,
-                                       mention.type, mention.mass);
+    const Verdict of_name =
+        mention.name == HashIndex::kCrowded
+            ? Verdict()
+            : WithoutOne(names_[mention.name], mention.type, mention.mass);
     for (size_t i = mention.first; i < mention.end; ++i) {
       of_name_[i] = of_name;
       compare_word(i, mention.type, mention.mass);

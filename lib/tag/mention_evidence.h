@@ -11,9 +11,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
 #include "tag/features.h"
+#include "tag/hash_index.h"
 
 namespace onym {
 
@@ -75,18 +75,19 @@ class MentionEvidence final {
     size_t first, end;
     uint32_t type;
     uint32_t mass;
-    uint64_t name;  // hash of its words
+    uint32_t name;  // number of its words' hash
   };
 
   static Verdict WithoutOne(const Tally& tally, uint32_t type, uint32_t mass);
   // Fills mentions_ with those of the sentence.
   void FindMentions(const TaggedSentence& sentence);
-  // The id of a token's word; DocumentContext::kCrowded if it has none.
+  // The number of a token's word; see DocumentContext::IdAt.
   uint32_t IdOf(const SentenceView& view, size_t index) const;
 
   const DocumentContext* context_ = nullptr;
   std::vector<Tally> words_;  // by the context's ids
-  absl::flat_hash_map<uint64_t, Tally> names_;
+  HashIndex name_ids_;
+  std::vector<Tally> names_;  // by the numbers of name_ids_
 
   // Of the sentence.
   std::vector<Mention> mentions_;

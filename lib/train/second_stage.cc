@@ -156,27 +156,20 @@ class Stage final {
       labels.resize(gold.size());
       decoder.Decode(scores[i], absl::MakeSpan(labels));
       posterior.SetSentence(scores[i]);
-      size_t first = 0;
-      for (size_t t = 0; t < labels.size(); ++t) {
-        const uint32_t place = labels[t] % 4;
-        if (labels[t] == kOutside) continue;
-        if (place == kBegin || place == kSingle) first = t;
-        if (place != kEnd && place != kSingle) continue;
-        const bool right = IsRight(gold, labels, first, t);
-        const double p = std::min(std::max(static_cast<double>(posterior.Of(
-                                               first, t + 1, labels[t] / 4u)),
-                                           1e-4),
-                                  1.0 - 1e-4);
-        loss -= std::log(right ? p : 1.0 - p);
-      }
+      ForEachEntity(labels, [&](size_t first, size_t end, uint32_t type) {
+        const double p = std::min(
+            std::max(static_cast<double>(posterior.Of(first, end, type)), 1e-4),
+            1.0 - 1e-4);
+        loss -= std::log(IsRight(gold, labels, first, end) ? p : 1.0 - p);
+      });
     }
     return loss;
   }
 
   static bool IsRight(const std::vector<LabelSet>& gold,
                       const std::vector<uint8_t>& labels, size_t first,
-                      size_t last) {
-    for (size_t t = first; t <= last; ++t) {
+                      size_t end) {
+    for (size_t t = first; t < end; ++t) {
       if (!gold[t].test(labels[t])) return false;
     }
     return true;

@@ -347,21 +347,18 @@ class Run final {
     }
     std::vector<float> scores;
     std::vector<uint8_t> labels;
-    uint32_t token = 0, first = 0;
+    uint32_t token = 0;
     for (const EncodedSentence& sentence : sentences) {
       optimizer->Score(sentence, &scores);
       labels.resize(sentence.ends.size());
       decoder->Decode(RoundScores(scores, kFineScale), absl::MakeSpan(labels));
-      for (uint8_t label : labels) {
-        if (label % 4 == kBegin || label % 4 == kSingle) first = token;
-        ++token;
-        if (label == kOutside || label % 4 == kBegin || label % 4 == kInside) {
-          continue;
-        }
+      ForEachEntity(labels, [&](size_t first, size_t end, uint32_t type) {
         ++*found;
-        const auto match = spans.find({first, token});
-        *right += match != spans.end() && match->second == label / 4u - 1;
-      }
+        const auto match = spans.find({token + static_cast<uint32_t>(first),
+                                       token + static_cast<uint32_t>(end)});
+        *right += match != spans.end() && match->second == type - 1;
+      });
+      token += static_cast<uint32_t>(labels.size());
     }
   }
 
