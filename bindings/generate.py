@@ -7,7 +7,6 @@ layout of its structs, and for Python the declarations of its functions.
 """
 
 import re
-import re
 import sys
 import textwrap
 from pathlib import Path

@@ -48,8 +48,9 @@ if(TARGET onym_capi)
 endif()
 
 if(ONYM_DEPS STREQUAL "system")
+  # The static C library goes with the C++ library, which it needs.
   install(
-    TARGETS onym
+    TARGETS onym onym_capi_static
     EXPORT onym-cpp
     RUNTIME COMPONENT runtime
     LIBRARY COMPONENT runtime NAMELINK_COMPONENT dev

@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "model/format.h"
 #include "model/labels.h"
+#include "text/utf8.h"
 
 #ifndef ABSL_IS_LITTLE_ENDIAN
 #error "Model files are read in place, on little-endian machines."
@@ -134,6 +135,7 @@ class ModelParser final {
       const size_t length = bytes.find('\0');
       if (length == std::string_view::npos) return Damaged("open string");
       strings.emplace_back(bytes.substr(0, length));
+      if (!IsWellFormedUtf8(strings.back())) return Damaged("no UTF-8");
       bytes.remove_prefix(length + 1);
     }
     return strings;

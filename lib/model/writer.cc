@@ -13,6 +13,7 @@
 #include "model/labels.h"
 #include "model/model.h"
 #include "model/tables.h"
+#include "text/utf8.h"
 
 namespace onym {
 namespace {
@@ -251,9 +252,12 @@ absl::StatusOr<std::string> SerializeModel(const ModelContent& content) {
         absl::StrCat("a model has 1 to ", kMaxTypes, " types, not ", types));
   }
   for (const std::string& type : content.info.types) {
-    if (type.find('\0') != std::string::npos) {
-      return absl::InvalidArgumentError("a type name with a NUL");
+    if (type.find('\0') != std::string::npos || !IsWellFormedUtf8(type)) {
+      return absl::InvalidArgumentError("a type name with a NUL or no UTF-8");
     }
+  }
+  if (!IsWellFormedUtf8(InfoSection(content.info))) {
+    return absl::InvalidArgumentError("a description that is no UTF-8");
   }
   if (content.list_count > kMaxLists) {
     return absl::InvalidArgumentError("too many name lists");

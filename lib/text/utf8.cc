@@ -48,6 +48,15 @@ DecodedCodePoint DecodeUtf8(std::string_view text, size_t offset) {
   return {value, lead.length, true};
 }
 
+bool IsWellFormedUtf8(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const DecodedCodePoint decoded = DecodeUtf8(text, at);
+    if (!decoded.well_formed) return false;
+    at += decoded.length;
+  }
+  return true;
+}
+
 void AppendUtf8(char32_t code_point, std::string* out) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
     code_point = kReplacementCharacter;

@@ -25,6 +25,9 @@ struct DecodedCodePoint {
 // comes back as one kReplacementCharacter.
 DecodedCodePoint DecodeUtf8(std::string_view text, size_t offset);
 
+// Whether all of `text` is well-formed.
+bool IsWellFormedUtf8(std::string_view text);
+
 // Appends the UTF-8 of `code_point` to *out; surrogates and values above
 // 0x10FFFF become kReplacementCharacter.
 void AppendUtf8(char32_t code_point, std::string* out);

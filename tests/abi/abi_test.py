@@ -80,12 +80,18 @@ class OldProgram(Folders):
 
     FIRST = BASELINE.parent / "1.0"
 
-    def run_program(self, capi):
+    def run_program(self, capi, model=None):
         return abi.run_program(OPTIONS.compiler, OPTIONS.flags, capi,
-                               OPTIONS.library, [OPTIONS.model], self.work)
+                               OPTIONS.library, [model or OPTIONS.model],
+                               self.work)
 
     def test_runs_with_the_build(self):
         self.assertEqual(self.run_program(self.FIRST), (0, ""))
+
+    def test_opens_a_model_of_its_time(self):
+        # The file stays as it is for ever; the build must still read it.
+        model = str(self.FIRST / "model.onym")
+        self.assertEqual(self.run_program(self.FIRST, model), (0, ""))
 
     def test_header_keeps_the_first(self):
         first = self.work / "first.abi"

@@ -33,6 +33,7 @@ function(build_consumer)
   check_names("${work}/example_c")
   if(TRY_CPP)
     check_names("${work}/example_cpp")
+    check_names("${work}/example_static")
   endif()
 endfunction()
 

@@ -270,6 +270,14 @@ TEST(ModelDamageTest, TypesAreChecked) {
                 "string");
 }
 
+TEST(ModelDamageTest, StringsAreUtf8) {
+  for (SectionId id : {SectionId::kInfo, SectionId::kTypes}) {
+    ExpectDamaged(
+        Changed([&](Table* table) { table->SetNumber<uint8_t>(id, 0, 0xFF); }),
+        "UTF-8");
+  }
+}
+
 TEST(ModelDamageTest, ListSetsAreChecked) {
   ExpectDamaged(Changed([](Table* table) {
                   table->SetNumber<uint32_t>(SectionId::kListSets, 1, 1u << 2);

@@ -46,6 +46,15 @@ TEST(ModelWriterTest, TypeNamesHoldNoNul) {
   ExpectInvalid(content, "type");
 }
 
+TEST(ModelWriterTest, StringsAreUtf8) {
+  ModelContent content = SampleContent();
+  content.info.types[1] = "Gpe\xE9";
+  ExpectInvalid(content, "UTF-8");
+  content = SampleContent();
+  content.info.license = "\xFF";
+  ExpectInvalid(content, "UTF-8");
+}
+
 TEST(ModelWriterTest, ListsAreLimited) {
   ModelContent content = SampleContent();
   content.list_count = kMaxLists;

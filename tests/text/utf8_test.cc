@@ -89,5 +89,13 @@ TEST(Utf8Test, WhatIsNoCodePointIsReplaced) {
   }
 }
 
+TEST(Utf8Test, WellFormedTexts) {
+  EXPECT_TRUE(IsWellFormedUtf8(""));
+  EXPECT_TRUE(IsWellFormedUtf8("a\u00E9\u20AC\U0001F600"));
+  for (const char* text : {"\xFF", "a\xC3", "\xED\xA0\x80", "\xC0\x80 b"}) {
+    EXPECT_FALSE(IsWellFormedUtf8(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace onym

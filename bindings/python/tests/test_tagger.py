@@ -36,6 +36,11 @@ def test_a_tagger_tells_what_it_is(tagger):
     assert set(tagger.info) == set(onym.Info)
 
 
+def test_what_a_model_leaves_empty_is_an_empty_string(tagger, monkeypatch):
+    monkeypatch.setattr(onym._tagger, "string", lambda *_: "")
+    assert tagger.info[onym.Info.DESCRIPTION] == ""
+
+
 def test_version_is_the_packages():
     assert onym.version() == metadata.version("onym")
 

@@ -53,7 +53,8 @@
  * Threads   `const onym_x *` in a signature means that any number of threads
  *           may make such calls on one object at a time; `onym_x *` means that
  *           the call needs the object for itself. Functions without an object
- *           may be called from everywhere.
+ *           may be called from everywhere. A thread must not be cancelled
+ *           (pthread_cancel) inside a call.
  * Manners   No call throws, aborts, prints, reads the environment, depends on
  *           the locale, starts a thread unasked or keeps global state. If
  *           memory runs out, the call returns ONYM_RESOURCE_EXHAUSTED and the
@@ -73,9 +74,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Marks what the shared library exports. Define ONYM_STATIC to use the
- * interface from a static library on Windows; ONYM_BUILDING is Onym's own. */
-#if defined(_WIN32) && !defined(ONYM_STATIC)
+/* Marks what the shared library exports; ONYM_BUILDING is Onym's own. */
+#if defined(_WIN32)
 #if defined(ONYM_BUILDING)
 #define ONYM_API __declspec(dllexport)
 #else

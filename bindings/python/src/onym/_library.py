@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 from cffi import FFI
 
@@ -57,8 +57,9 @@ def make(kind: str, function: Callable[..., int], *arguments: Any) -> Any:
     return ffi.gc(place[0], getattr(lib, "onym_%s_free" % kind))
 
 
-def string(function: Callable[..., Any], *arguments: Any) -> str:
-    """Returns the string that a function returns, "" for NULL."""
+def string(function: Callable[..., Any],
+           *arguments: Any) -> Optional[str]:
+    """Returns the string that a function returns, None for NULL."""
     size = ffi.new("size_t *")
     data = function(*arguments, size)
-    return bytes(ffi.buffer(data, size[0])).decode() if data else ""
+    return bytes(ffi.buffer(data, size[0])).decode() if data else None

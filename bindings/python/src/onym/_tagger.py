@@ -67,7 +67,7 @@ class Tagger:
             path = os.fsencode(model)
             self._handle = make("tagger", lib.onym_tagger_open, path, len(path))
         self.types: Tuple[str, ...] = tuple(
-            string(lib.onym_tagger_type_name, self._handle, number)
+            string(lib.onym_tagger_type_name, self._handle, number) or ""
             for number in range(lib.onym_tagger_type_count(self._handle)))
 
     def __call__(self, text: str, *, min_confidence: float = 0) -> Document:
@@ -118,8 +118,10 @@ class Tagger:
     def info(self) -> "dict[Info, Union[str, int]]":
         """What the model says of itself."""
         handle = self._open()
-        return {key: string(lib.onym_tagger_info_string, handle, key) or
-                int(lib.onym_tagger_info_number(handle, key)) for key in Info}
+        texts = {key: string(lib.onym_tagger_info_string, handle, key)
+                 for key in Info}
+        return {key: int(lib.onym_tagger_info_number(handle, key))
+                if text is None else text for key, text in texts.items()}
 
     def close(self) -> None:
         """Gives the model up, as soon as calls of other threads are done."""
