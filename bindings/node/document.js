@@ -84,9 +84,11 @@ export class Spans {
     return place >= 0 && place < this.length ? this.#made(place) : undefined;
   }
 
+  // As Array.prototype.slice, but makes only the spans that it returns.
   slice(start = 0, end = this.length) {
+    const last = this.#placeOf(end);
     const spans = [];
-    for (let place = start; place < Math.min(end, this.length); ++place) {
+    for (let place = this.#placeOf(start); place < last; ++place) {
       spans.push(this.#made(place));
     }
     return spans;
@@ -112,6 +114,14 @@ export class Spans {
   get #numbers() {
     this.#views ??= views(this.#buffer);
     return this.#views;
+  }
+
+  // Returns the place that an index means, which counts from the end if it is
+  // negative; the nearest one if it is outside.
+  #placeOf(index) {
+    const whole = Math.trunc(index) || 0;
+    const place = whole < 0 ? whole + this.length : whole;
+    return Math.min(Math.max(place, 0), this.length);
   }
 
   #made(place) {

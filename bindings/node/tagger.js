@@ -1,5 +1,7 @@
 // The calls of the library: segmentation, taggers, characters and offsets.
 
+import { isMainThread } from "node:worker_threads";
+
 import koffi from "koffi";
 
 import { Info, Option, Unit } from "./constants.js";
@@ -41,12 +43,19 @@ export function convertOffsets(text, offsets, from, to) {
   return places;
 }
 
+// The open models of this thread, with weak references to their taggers.
+const owners = new Map();
+
+// Frees the models of taggers that nobody closed.
+const forgotten = new FinalizationRegistry(freeModel);
+
+function freeModel(model) {
+  owners.delete(model);
+  onym.taggerFree(model);
+}
+
 // A model, ready to tag.
 export class Tagger {
-  // Frees the models of taggers that nobody closed.
-  static #forgotten = new FinalizationRegistry(
-    (model) => onym.taggerFree(model));
-
   #model;
   #batches = 0;
 
@@ -54,7 +63,8 @@ export class Tagger {
   // without an argument the model of the library.
   constructor(model) {
     this.#model = opened(model);
-    Tagger.#forgotten.register(this, this.#model, this);
+    owners.set(this.#model, new WeakRef(this));
+    forgotten.register(this, this.#model, this);
     this.types = Object.freeze(Array.from(
       { length: onym.taggerTypeCount(this.#model) },
       (_, type) => onym.taggerTypeName(this.#model, type, null)));
@@ -76,13 +86,14 @@ export class Tagger {
     const model = this.#open();
     const kept = [...texts];
     const options = newOptions(minConfidence);
-    const watch = progress || signal ? new Watch(progress, signal) : undefined;
+    let watch;
     ++this.#batches;
     try {
+      if (progress || signal) watch = new Watch(progress, signal);
       call(onym.optionsSetInt, options, Option.THREADS, threads);
       if (watch) call(onym.optionsSetProgress, options, watch.callback, null);
       const documents = await tagged(model, kept.map(encoded), options);
-      return kept.map((text, i) => taken(text, this.types, documents[i]));
+      return allTaken(kept, this.types, documents);
     } catch (error) {
       throw watch?.stopped ? watch.reason : error;
     } finally {
@@ -106,7 +117,7 @@ export class Tagger {
     const model = this.#model;
     if (model === undefined) return;
     this.#model = undefined;
-    Tagger.#forgotten.unregister(this);
+    forgotten.unregister(this);
     this.#freeIfDone(model);
   }
 
@@ -115,9 +126,7 @@ export class Tagger {
   }
 
   #freeIfDone(model) {
-    if (this.#model === undefined && this.#batches === 0) {
-      onym.taggerFree(model);
-    }
+    if (this.#model === undefined && this.#batches === 0) freeModel(model);
   }
 
   #open() {
@@ -178,6 +187,17 @@ async function tagged(model, texts, options) {
   return documents;
 }
 
+// Returns what the documents of a batch hold, and frees all of them, even if
+// one cannot be taken.
+function allTaken(texts, types, handles) {
+  let next = 0;
+  try {
+    return texts.map((text) => taken(text, types, handles[next++]));
+  } finally {
+    while (next < handles.length) onym.documentFree(handles[next++]);
+  }
+}
+
 // UTF-8 has no lone surrogates; U+FFFD, which stands for them, is one code
 // unit of UTF-16, too.
 function encoded(text) {
@@ -198,13 +218,13 @@ function newOptions(minConfidence) {
 }
 
 // The options and the working memory of the calls in this thread.
-let last = {};
-let scratchOfThread;
+let last = { options: null };
+let scratchOfThread = null;
 
 function sharedOptions(minConfidence) {
   if (last.minConfidence !== minConfidence) {
     const options = newOptions(minConfidence);
-    if (last.options !== undefined) onym.optionsFree(last.options);
+    onym.optionsFree(last.options);
     last = { minConfidence, options };
   }
   return last.options;
@@ -214,3 +234,20 @@ function scratch() {
   scratchOfThread ??= make(onym.scratchNew);
   return scratchOfThread;
 }
+
+// Frees what this thread has. A tagger with a running batch stays, as another
+// thread uses it.
+function freeAll() {
+  for (const [model, owner] of owners) {
+    const tagger = owner.deref();
+    if (tagger) tagger.close();
+    else freeModel(model);
+  }
+  onym.optionsFree(last.options);
+  last = { options: null };
+  onym.scratchFree(scratchOfThread);
+  scratchOfThread = null;
+}
+
+// The system takes what the main thread leaves, and its handlers may still tag.
+if (!isMainThread) process.once("exit", freeAll);

@@ -8,10 +8,14 @@ import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
+import koffi from "koffi";
+
 import {
   Feature, Info, OnymError, Status, Unit, convertOffsets, decodeReferences,
   hasFeature, load, segment, version,
 } from "onym";
+
+import { onym } from "../library.js";
 
 const MODEL = fileURLToPath(
   new URL("../../../models/en.onym", import.meta.url));
@@ -162,6 +166,30 @@ test("a signal ends a batch", async () => {
   }), (reason) => reason === "stop");
 });
 
+test("a batch that fails frees its documents", async (t) => {
+  const { documentTokens } = onym;
+  const freed = t.mock.method(onym, "documentFree");
+  let taken = 0;
+  t.mock.method(onym, "documentTokens", (...args) => {
+    if (++taken === 3) throw new RangeError("no memory");
+    return documentTokens(...args);
+  });
+  await assert.rejects(tagger.batch(TEXTS), { message: "no memory" });
+  const handles = freed.mock.calls.map((each) => each.arguments[0]);
+  assert.equal(handles.length, TEXTS.length);
+  assert.equal(new Set(handles).size, TEXTS.length);
+});
+
+test("a batch that cannot be watched frees its options", async (t) => {
+  const made = t.mock.method(onym, "optionsNew");
+  const freed = t.mock.method(onym, "optionsFree");
+  t.mock.method(koffi, "register", () => { throw new Error("too many"); });
+  await assert.rejects(tagger.batch(TEXTS, { progress() {} }),
+    { message: "too many" });
+  assert.equal(made.mock.callCount(), 1);
+  assert.equal(freed.mock.callCount(), 1);
+});
+
 test("batches run side by side", async () => {
   const expected = TEXTS.map((text) => plain(tagger.tag(text)));
   const batches = await Promise.all(Array.from({ length: 8 },
@@ -203,6 +231,46 @@ test("every worker thread has a tagger of its own", async () => {
   const expected = [...tagger.tag(TEXTS[1]).entities].map((e) => e.text);
   assert.deepEqual(found, [expected, expected]);
 });
+
+for (const [when, end] of Object.entries({
+  "as it ends": "",
+  "when it exits": "process.exit();",
+  "before later handlers": "process.on('exit', () => kept.tag('Paris'));",
+  "although it was collected": `
+    require("node:v8").setFlagsFromString("--expose-gc");
+    const gc = require("node:vm").runInNewContext("gc");
+    setImmediate(() => { gc(); process.exit(); });`,
+})) {
+  test(`a worker thread frees what it has ${when}`, async () => {
+    // Counts what the worker makes and what it frees.
+    const program = `
+      const { workerData } = require("node:worker_threads");
+      const { counts, onym, library } = workerData;
+      import(library).then(async ({ onym: calls }) => {
+        ["taggerOpenDefault", "taggerFree", "scratchNew", "scratchFree",
+          "optionsNew", "optionsFree"].forEach((name, i) => {
+          const f = calls[name];
+          calls[name] = (...args) => {
+            if (args[0] !== null) ++counts[i];
+            return f(...args);
+          };
+        });
+        const { load } = await import(onym);
+        const kept = load();
+        load().close();
+        load().tag("Paris", { minConfidence: 0.5 });
+        kept.tag("Paris");
+        ${end}
+      });`;
+    const counts = new Int32Array(new SharedArrayBuffer(6 * 4));
+    const library = new URL("../library.js", import.meta.url).href;
+    const workerData = { counts, library, onym: import.meta.resolve("onym") };
+    await new Promise((resolve) => new Worker(program, {
+      eval: true, workerData,
+    }).on("error", () => {}).on("exit", resolve));
+    assert.deepEqual([...counts], [3, 3, 1, 1, 2, 2]);
+  });
+}
 
 test("forgotten taggers are freed", () => {
   // A model of nine megabytes in memory, forgotten a hundred times.
