@@ -47,6 +47,9 @@ func (t *Tagger) TagBatch(
 	if watch.panicked != nil {
 		panic(watch.panicked)
 	}
+	if watch.exited {
+		runtime.Goexit()
+	}
 	if errors.Is(err, StatusCancelled) {
 		return nil, ctx.Err()
 	}
@@ -72,8 +75,15 @@ func (t *Tagger) tagBatch(
 		&e); err != nil {
 		return nil, err
 	}
+	defer func() { // Frees the rest if one cannot be taken.
+		for _, output := range outputs {
+			C.onym_document_free(output)
+		}
+	}()
 	documents := make([]*Document, len(texts))
-	for i, output := range outputs {
+	for i := range documents {
+		output := outputs[0]
+		outputs = outputs[1:]
 		documents[i] = take(output, t.types)
 	}
 	return documents, nil
@@ -83,24 +93,31 @@ func (t *Tagger) tagBatch(
 type watch struct {
 	ctx      context.Context
 	progress func(done, count int)
-	panicked any // What progress panicked with: it must not cross C++.
+	// How progress ended if it did not return.
+	panicked any
+	exited   bool
 }
 
+// onymGoProgress asks in a goroutine of its own: neither a panic nor
+// runtime.Goexit may unwind the stack of this one, which holds frames of C++.
+//
 //export onymGoProgress
-func onymGoProgress(
-	handle unsafe.Pointer, done, count C.size_t,
-) (stop C.int32_t) {
+func onymGoProgress(handle unsafe.Pointer, done, count C.size_t) C.int32_t {
 	watch := (*(*cgo.Handle)(handle)).Value().(*watch)
-	defer func() {
-		if watch.panicked = recover(); watch.panicked != nil {
-			stop = 1
+	stop := C.int32_t(1)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		watch.exited = true
+		defer func() { watch.panicked = recover() }()
+		if watch.progress != nil {
+			watch.progress(int(done), int(count))
 		}
+		if watch.ctx.Err() == nil {
+			stop = 0
+		}
+		watch.exited = false
 	}()
-	if watch.progress != nil {
-		watch.progress(int(done), int(count))
-	}
-	if watch.ctx.Err() != nil {
-		return 1
-	}
-	return 0
+	<-ended
+	return stop
 }

@@ -314,6 +314,68 @@ func TestPanicOfProgressReachesTheCaller(t *testing.T) {
 	})
 }
 
+func TestExitOfProgressReachesTheCaller(t *testing.T) {
+	tagger := openDefault(t)
+	checkKeepsNothing(t, func(inputs []string) {
+		last, returned := 0, false
+		ended := make(chan struct{})
+		go func() {
+			defer close(ended)
+			tagger.TagBatch(context.Background(), inputs, &Options{
+				Progress: func(done, count int) {
+					if last = done; done > count/2 {
+						runtime.Goexit()
+					}
+				},
+			})
+			returned = true
+		}()
+		<-ended
+		if last == len(inputs) || returned {
+			t.Error("the batch went on to", last, "and returned:", returned)
+		}
+	})
+}
+
+func TestPanicOfBatchFreesDocuments(t *testing.T) {
+	tagger := openDefault(t)
+	types := tagger.types
+	defer func() { tagger.types = types }()
+	tagger.types = nil // So that no entity can be taken.
+	checkKeepsNothing(t, func(inputs []string) {
+		defer func() {
+			if recover() == nil {
+				t.Error("the batch does not panic")
+			}
+		}()
+		tagger.TagBatch(context.Background(), inputs, nil)
+	})
+}
+
+// checkKeepsNothing checks that no call keeps the documents of its texts, of
+// which the first holds an entity. Many small ones take little working memory,
+// of which each thread keeps its own.
+func checkKeepsNothing(t *testing.T, call func(inputs []string)) {
+	t.Helper()
+	inputs := []string{sentence}
+	for range 400 {
+		inputs = append(inputs, strings.Repeat("a ", 250))
+	}
+	for range 10 { // Working memory grows first.
+		runtime.GC()
+		call(inputs)
+	}
+	before := residentPages(t)
+	for range 20 {
+		runtime.GC()
+		call(inputs)
+	}
+	// The tokens of all documents are 5800 pages.
+	if grown := residentPages(t) - before; grown > 4000 {
+		t.Error("20 calls keep", grown, "pages")
+	}
+}
+
 func TestTaggerIsSharedByGoroutines(t *testing.T) {
 	tagger := openDefault(t)
 	inputs := texts(14)

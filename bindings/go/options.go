@@ -15,8 +15,10 @@ type Options struct {
 	Unit Unit
 	// How many threads share a batch, at most 1024; 0 means one.
 	Threads int
-	// Is told by a batch how many of its texts are done, in the goroutine that
-	// called it. It must not use the tagger.
+	// Is told by a batch how many of its texts are done, in another goroutine, for
+	// which the batch waits. A panic or runtime.Goexit in it ends the batch, and
+	// then goes on in the goroutine that called TagBatch. It must not use the
+	// tagger.
 	Progress func(done, count int)
 }
 

@@ -4,7 +4,10 @@
 
 include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
 
-pretend_installed()
+# All that a program needs when it runs: libonym.so is for those that are built.
+file(MAKE_DIRECTORY "${WORK_DIR}/lib")
+file(COPY_FILE "${LIBRARY}" "${WORK_DIR}/lib/libonym.so.1")
+set(ENV{LD_LIBRARY_PATH} "${WORK_DIR}/lib")
 set(repository "${WORK_DIR}/repository")
 set(maven "${MVN}" --batch-mode --quiet -Dstyle.color=never
           "-Dmaven.repo.local=${repository}")

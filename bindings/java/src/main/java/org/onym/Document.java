@@ -4,10 +4,13 @@ import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.onym.Constants.EntityLayout;
 import org.onym.Constants.SentenceLayout;
 import org.onym.Constants.TokenLayout;
@@ -39,6 +42,22 @@ public record Document(List<Token> tokens, List<Sentence> sentences, List<Entity
           rows(e, EntityLayout.SIZE, at -> entity(e, at, types)));
     } finally {
       Library.onym_document_free(document);
+    }
+  }
+
+  /** Returns what {@code take} makes of each document, and frees the rest if one fails. */
+  static List<Document> takeAll(long[] documents, LongFunction<Document> take) {
+    int next = 0;
+    try {
+      List<Document> taken = new ArrayList<>(documents.length);
+      while (next < documents.length) {
+        taken.add(take.apply(documents[next++]));
+      }
+      return Collections.unmodifiableList(taken);
+    } finally {
+      while (next < documents.length) {
+        Library.onym_document_free(documents[next++]);
+      }
     }
   }
 

@@ -1,11 +1,14 @@
 package org.onym;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.jna.Callback;
 import com.sun.jna.Native;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
-import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * The functions of onym.h. JNA binds them directly, which is several times
@@ -17,9 +20,12 @@ final class Library {
     if (Native.POINTER_SIZE != 8) {
       throw new UnsatisfiedLinkError("Onym for Java needs a 64-bit system");
     }
-    Native.register(Library.class, "onym");
+    Native.register(Library.class, Platform.isLinux() ? "libonym.so.1" : "onym");
     checkAbi(onym_abi_version());
   }
+
+  /** A pattern takes a pair of surrogates for the one character that it is. */
+  private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private Library() {}
 
@@ -50,7 +56,17 @@ final class Library {
 
   /** Returns a string of the library; null for NULL. */
   static String string(Pointer chars) {
-    return chars == null ? null : chars.getString(0, StandardCharsets.UTF_8.name());
+    return chars == null ? null : chars.getString(0, UTF_8.name());
+  }
+
+  /** Returns a text in UTF-8, with U+FFFD for what is none, where getBytes has '?'. */
+  static byte[] utf8(String text) {
+    for (int i = 0; i < text.length(); ++i) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return UNPAIRED_SURROGATE.matcher(text).replaceAll("\ufffd").getBytes(UTF_8);
+      }
+    }
+    return text.getBytes(UTF_8);
   }
 
   interface Progress extends Callback {

@@ -20,7 +20,7 @@ public final class Onym {
 
   /** Finds the tokens and sentences of a text. */
   public static Document segment(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
+    byte[] bytes = Library.utf8(text);
     long options = Options.DEFAULT.make();
     try {
       long document =
@@ -36,7 +36,7 @@ public final class Onym {
    * what they name: {@code &rdquo;} by a quotation mark.
    */
   public static String decodeReferences(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
+    byte[] bytes = Library.utf8(text);
     long[] size = new long[1];
     Library.call(e -> Library.onym_decode_references(bytes, bytes.length, null, 0, size, e));
     byte[] decoded = new byte[Math.toIntExact(size[0])];
@@ -50,7 +50,7 @@ public final class Onym {
    * instead of {@code from}; both are of {@link Constants.Unit}.
    */
   public static int[] convertOffsets(String text, int from, int to, int... offsets) {
-    byte[] bytes = text.getBytes(UTF_8);
+    byte[] bytes = Library.utf8(text);
     int[] converted = offsets.clone();
     long map = Library.make((m, e) -> Library.onym_offset_map_new(bytes, bytes.length, m, e));
     try {

@@ -1,13 +1,10 @@
 package org.onym;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -72,7 +69,7 @@ public final class Tagger implements AutoCloseable {
 
   /** Opens a model file. */
   public static Tagger open(Path path) {
-    byte[] bytes = path.toString().getBytes(UTF_8);
+    byte[] bytes = Library.utf8(path.toString());
     return new Tagger((t, e) -> Library.onym_tagger_open(bytes, bytes.length, t, e));
   }
 
@@ -103,7 +100,7 @@ public final class Tagger implements AutoCloseable {
 
   /** The same with options. */
   public Document tag(String text, Options options) {
-    byte[] bytes = text.getBytes(UTF_8);
+    byte[] bytes = Library.utf8(text);
     return use(options, (tagger, set) -> tag(tagger, bytes, set));
   }
 
@@ -130,7 +127,7 @@ public final class Tagger implements AutoCloseable {
    * it throws comes as the cause of a {@link java.util.concurrent.CompletionException}.
    */
   public List<Document> tagBatch(List<String> texts, Options options, Progress progress) {
-    List<byte[]> inputs = texts.stream().map(text -> text.getBytes(UTF_8)).toList();
+    List<byte[]> inputs = texts.stream().map(Library::utf8).toList();
     return use(options, (tagger, set) -> tagBatch(tagger, inputs, set, progress));
   }
 
@@ -156,7 +153,7 @@ public final class Tagger implements AutoCloseable {
     } finally {
       Reference.reachabilityFence(step);
     }
-    return Arrays.stream(documents).mapToObj(document -> Document.take(document, types)).toList();
+    return Document.takeAll(documents, document -> Document.take(document, types));
   }
 
   /** Returns an array of onym_text, and behind it the texts. */

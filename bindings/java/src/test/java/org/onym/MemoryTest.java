@@ -1,6 +1,8 @@
 package org.onym;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,29 @@ class MemoryTest {
       Thread.sleep(10);
     }
     assertTrue(residentKilobytes() <= enough, "30 taggers stay");
+  }
+
+  @Test
+  void documentsAreFreedIfOneCannotBeTaken() throws Exception {
+    byte[] text = Library.utf8("a ".repeat(100_000));
+    long before = residentKilobytes();
+    for (int round = 0; round < 20; ++round) {
+      long[] documents = new long[4];
+      Arrays.setAll(
+          documents,
+          i -> Library.make((d, e) -> Library.onym_segment(text, text.length, 0, d, e)));
+      var failure = new IllegalStateException("no memory");
+      LongFunction<Document> take =
+          document -> {
+            Library.onym_document_free(document);
+            throw failure;
+          };
+      assertSame(
+          failure,
+          assertThrows(failure.getClass(), () -> Document.takeAll(documents, take)));
+    }
+    // Three documents that stay in each round are 70,000 kB.
+    assertTrue(residentKilobytes() < before + 32 * 1024, "the documents stay");
   }
 
   /** Returns what tells a thread that has done so many texts to go on. */

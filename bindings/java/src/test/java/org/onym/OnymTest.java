@@ -120,6 +120,20 @@ class OnymTest {
   }
 
   @Test
+  void unpairedSurrogatesAreReplacementCharacters() {
+    String text = "He left \ud83d They ran home.";
+    String replaced = text.replace('\ud83d', '\ufffd');
+    Document document = Onym.segment(text);
+    assertEquals(1, document.sentences().size());
+    assertEquals(Constants.TokenKind.SYMBOL, document.tokens().get(2).kind());
+    assertEquals(Onym.segment(replaced), document);
+    assertEquals(TAGGER.tag(replaced), TAGGER.tag(text));
+    assertEquals(List.of(TAGGER.tag(text)), TAGGER.tagBatch(List.of(text), Options.DEFAULT));
+    assertEquals("\ufffd😀\ufffd&", Onym.decodeReferences("\ude00😀\ud83d&amp;"));
+    assertEquals(11, Onym.convertOffsets(text, Unit.UTF16, Unit.BYTE, 9)[0]);
+  }
+
+  @Test
   void unsureEntitiesAreLeftOut() {
     Options sure = Options.DEFAULT.withMinConfidence(1);
     assertTrue(TAGGER.tag(SENTENCE, sure).entities().size() < 4);
