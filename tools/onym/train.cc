@@ -97,7 +97,7 @@ void AddTrainCommand(CLI::App* app, Run* run) {
       ->check(CLI::PositiveNumber);
   command->add_option("--output", options->output, "Model file to write")
       ->required();
-  command->callback([options, command, run] {
+  command->callback([options, run] {
     if (options->config.empty() && options->train.empty()) {
       throw CLI::RequiredError("--config or --train");
     }
