@@ -47,7 +47,7 @@ void DocumentTagger::Run(std::string_view text, absl::Span<const Token> tokens,
                          float min_confidence, std::vector<Entity>* entities) {
   CutSentences(tokens, sentences, &pieces_);
   AnalyzeWords(text, tokens);
-  evidence_.Reset(context_);
+  if (model_.has_second_stage()) evidence_.Reset(context_);
   for (size_t begin = 0; begin < pieces_.size();) {
     const size_t end = EndOfBlock(begin);
     TagBlock(text, tokens, begin, end);
