@@ -3,7 +3,6 @@
 #include "train/second_stage.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <random>
 

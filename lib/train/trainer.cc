@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <map>
 #include <mutex>
-#include <numeric>
 #include <random>
 #include <thread>
 
@@ -252,10 +252,13 @@ class Run final {
     };
     const size_t workers = std::min<size_t>(
         fits_.size(), std::max(1u, std::thread::hardware_concurrency()));
-    std::vector<std::thread> threads;
-    for (size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+    // Futures wait when they go, and hand on what a worker throws.
+    std::vector<std::future<void>> others;
+    for (size_t i = 1; i < workers; ++i) {
+      others.push_back(std::async(std::launch::async, work));
+    }
     work();
-    for (std::thread& thread : threads) thread.join();
+    for (std::future<void>& other : others) other.get();
   }
 
   // Trains on all sentences but those of `fold`; -1: on all.
