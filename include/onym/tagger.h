@@ -38,7 +38,8 @@ struct ModelInfo {
 };
 
 // Working memory of Tag, to be kept between calls: with a warm one a call
-// allocates nothing for each token. One thread at a time.
+// allocates nothing for each token. One thread at a time. One that was moved
+// from may only be destroyed or assigned to.
 class TagScratch final {
  public:
   TagScratch();

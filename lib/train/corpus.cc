@@ -140,6 +140,7 @@ absl::Status AddAnnotated(const AnnotatedDocument& source, const LabelMap& map,
   if (!status.ok()) return status;
   SentenceSplitter().Split(document.text, document.tokens, &document.sentences);
   document.labels.assign(document.tokens.size(), map.outside());
+  corpus->entity_count += source.entities.size();
   std::vector<Mention> mentions;
   const std::vector<Token>& tokens = document.tokens;
   for (const AnnotatedEntity& entity : source.entities) {
@@ -206,7 +207,8 @@ std::vector<Mention> MentionsOf(const std::vector<std::string>& tags,
 }
 
 void AddBioSentence(const BioSentence& source, const LabelMap& map,
-                    TrainingDocument* document) {
+                    Corpus* corpus) {
+  TrainingDocument* document = &corpus->documents.back();
   const auto first_token = static_cast<uint32_t>(document->tokens.size());
   for (const std::string& token : source.tokens) {
     if (!document->text.empty()) document->text.push_back(' ');
@@ -223,6 +225,7 @@ void AddBioSentence(const BioSentence& source, const LabelMap& map,
   document->labels.resize(end_token, map.outside());
   for (const Mention& mention : MentionsOf(source.tags, first_token)) {
     MarkMention(map, mention, document);
+    ++corpus->entity_count;
   }
 }
 
@@ -253,6 +256,17 @@ absl::Status ReadJsonl(const std::string& content, const LabelMap& map,
   });
 }
 
+// The content of the corpus's file, which must not be blank.
+absl::StatusOr<std::string> ReadContent(const CorpusConfig& config) {
+  absl::StatusOr<std::string> content = ReadFile(config.path);
+  if (content.ok() &&
+      content->find_first_not_of(" \t\r\n") == std::string::npos) {
+    return absl::InvalidArgumentError(
+        absl::StrCat(config.path, ": no documents"));
+  }
+  return content;
+}
+
 bool IsBio(const CorpusConfig& config) {
   return !absl::EndsWith(config.path, ".jsonl") &&
          !absl::EndsWith(config.path, ".json");
@@ -269,7 +283,7 @@ absl::Status InFile(const CorpusConfig& config, const absl::Status& status) {
 
 absl::Status CollectTypes(const CorpusConfig& config,
                           std::set<std::string>* types) {
-  absl::StatusOr<std::string> content = ReadFile(config.path);
+  absl::StatusOr<std::string> content = ReadContent(config);
   if (!content.ok()) return content.status();
   if (!IsBio(config)) {
     return ForEachDocument(*content, [&](const AnnotatedDocument& document) {
@@ -302,7 +316,7 @@ absl::Status ReadBio(const std::string& content, const LabelMap& map,
       corpus->documents.emplace_back();
       in_document = 0;
     }
-    AddBioSentence(sentence, map, &corpus->documents.back());
+    AddBioSentence(sentence, map, corpus);
     ++in_document;
   }
   return absl::OkStatus();
@@ -315,7 +329,7 @@ absl::StatusOr<Corpus> ReadCorpus(const CorpusConfig& config,
   const LabelMap map(config, types);
   absl::Status status = map.Check();
   if (!status.ok()) return status;
-  absl::StatusOr<std::string> content = ReadFile(config.path);
+  absl::StatusOr<std::string> content = ReadContent(config);
   if (!content.ok()) return content.status();
   Corpus corpus;
   status = IsBio(config)

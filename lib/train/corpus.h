@@ -33,13 +33,14 @@ struct TrainingDocument {
 struct Corpus {
   std::vector<TrainingDocument> documents;
   size_t token_count = 0;
+  size_t entity_count = 0;  // whatever type they may be of
   // Entities whose edges are not the edges of tokens; their tokens may have any
   // label.
   size_t unaligned = 0;
 };
 
 // Reads the corpus that `config` names. `types` are the model's. Fails with
-// the reader's error, naming the file.
+// the reader's error, or if the file is blank, naming the file.
 absl::StatusOr<Corpus> ReadCorpus(const CorpusConfig& config,
                                   const std::vector<std::string>& types);
 

@@ -147,6 +147,22 @@ TEST_F(TaggerTest, ScratchServesSeveralModels) {
   }
 }
 
+TEST_F(TaggerTest, ScratchThatWasMovedFromCanBeAssignedTo) {
+  TagScratch first;
+  Document document;
+  const auto finds_oslo = [&](TagScratch* scratch) {
+    return tagger().Tag(kSampleText, {}, scratch, &document).ok() &&
+           Shown(kSampleText, document)[1] == "GPE Oslo";
+  };
+  EXPECT_TRUE(finds_oslo(&first));
+  TagScratch second = std::move(first);
+  EXPECT_TRUE(finds_oslo(&second));
+  first = TagScratch();
+  EXPECT_TRUE(finds_oslo(&first));
+  first = std::move(second);
+  EXPECT_TRUE(finds_oslo(&first));
+}
+
 TEST_F(TaggerTest, CopiesShareTheModel) {
   Tagger first = tagger();
   const Tagger copy = first;

@@ -47,6 +47,24 @@ class ErrorsTest(unittest.TestCase):
         self.assertEqual(errors[2], f'onym: {path}:4: "text" is not a string')
         self.assertIn(f"{path}:5: ", errors[3])
 
+    def test_lines_that_are_no_unicode(self):
+        wrong = [b'{"text": "a\xc3("}', b'{"text": "\xed\xa0\x80"}',
+                 b'{"text": "a", "id": "\xff"}', b'{"\xc0\x80": 1, "text": "a"}',
+                 b'{"text": "a", "x": ["\\ud800"]}', b'{"text": "\\ud800 b"}',
+                 b'{"text": "\\udc00"}', b'{"text": "\\udc00\\ud800"}']
+        lines = [b'{"text": "One."}', *wrong, b'{"text": "\\ud83d\\ude00"}']
+        path = write(self.folder, "in.jsonl", b"\n".join(lines))
+        status, out, errors = run("tokenize", "--input=jsonl", path)
+        self.assertEqual(status, 1)
+        self.assertEqual([json.loads(line)["id"] for line in out.splitlines()],
+                         ["1", str(len(lines))])
+        errors = errors.splitlines()
+        self.assertEqual(len(errors), len(wrong))
+        for number, error in enumerate(errors, 2):
+            self.assertTrue(error.startswith(
+                f"onym: {path}:{number}: invalid JSON at byte "), error)
+            self.assertRegex(error, "surrogate|ill-formed UTF-8")
+
     def test_a_full_disk(self):
         for command in [["tokenize"], ["tag", "--output=html"],
                         ["model", "info"]]:
@@ -91,6 +109,22 @@ class ErrorsTest(unittest.TestCase):
             self.assertIn(corpus, errors)
             self.assertIn(reason, errors)
             self.assertFalse(os.path.exists(model))
+
+    def test_corpora_without_documents(self):
+        model = os.path.join(self.folder, "model.onym")
+        good = write(self.folder, "good.bio", "Ann\tB-PERSON\n")
+        for name in ["empty.jsonl", "empty.bio"]:
+            for content in ["", "\n \r\n"]:
+                empty = write(self.folder, name, content)
+                for options in [[f"--train={empty}"],
+                                ["--train", good, empty],
+                                ["--train", good, "--dev", empty]]:
+                    status, out, errors = run("train", f"--output={model}",
+                                              *options)
+                    self.assertEqual((status, out), (1, b""))
+                    self.assertEqual(errors.splitlines()[-1],
+                                     f"onym: {empty}: no documents")
+                    self.assertFalse(os.path.exists(model))
 
     def test_models_that_cannot_be_opened(self):
         missing = os.path.join(self.folder, "missing")

@@ -123,6 +123,14 @@ class EvalTest(unittest.TestCase):
         self.assertEqual(errors[2], f'onym: {bad}:3: no "text"')
         self.assertEqual(len(errors), 3)
 
+    def test_gold_without_documents(self):
+        for content in ["", "\n \r\n"]:
+            empty = write(self.folder, "empty.jsonl", content)
+            status, out, errors = run("eval", empty, self.gold)
+            self.assertEqual((status, errors),
+                             (1, f"onym: {empty}: no documents\n"))
+            self.assertEqual(table(out.decode())["all"][5], 100)
+
 
 class ModelInfoTest(unittest.TestCase):
 

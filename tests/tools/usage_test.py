@@ -12,7 +12,8 @@ OPTIONS = {
     ("eval",): ["--model", "--types", "--case", "--min-confidence", "--errors",
                 "GOLD"],
     ("train",): ["--config", "--define", "--train", "--dev", "--base",
-                 "--name", "--epochs", "--output"],
+                 "--name", "--epochs", "--patience", "--card",
+                 "--output"],
     ("model",): ["info"],
     ("model", "info"): ["FILE"],
 }
@@ -64,11 +65,25 @@ class UsageTest(unittest.TestCase):
                 ["train"],
                 ["train", "--output=x"],
                 ["train", "--train=x"],
+                ["train", "--train=x", "--output=y", "--patience=0"],
         ]:
             status, out, errors = run(*args)
             self.assertEqual(status, 2, args)
             self.assertEqual(out, b"", args)
             self.assertTrue(errors.startswith("onym: "), errors)
+            self.assertTrue(errors.endswith("; try onym --help\n"), errors)
+            self.assertEqual(errors.count("\n"), 1, errors)
+
+    def test_what_is_unknown_is_named(self):
+        for args, what in [
+                (["foo"], "command foo"),
+                (["foo", "--input=text", "file"], "command foo"),
+                (["model", "foo"], "command foo"),
+                (["--foo"], "option --foo"),
+                (["model", "--foo"], "option --foo"),
+        ]:
+            self.assertEqual(run(*args), (
+                2, b"", f"onym: unknown {what}; try onym --help\n"))
 
 
 if __name__ == "__main__":

@@ -76,6 +76,7 @@ TEST_F(CorpusTest, Bio) {
       "Rome\tB-GPE\n\nBye\tO\n");
   ASSERT_EQ(corpus.documents.size(), 2u);
   EXPECT_EQ(corpus.token_count, 7u);
+  EXPECT_EQ(corpus.entity_count, 3u);
   EXPECT_EQ(corpus.unaligned, 0u);
   EXPECT_THAT(Shown(corpus.documents[0]),
               ElementsAre("Anna/BP", "Marie/IP", "Berg/EP", "left/O", "Oslo/SG",

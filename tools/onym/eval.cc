@@ -78,25 +78,29 @@ class Evaluator final {
   void ReadLines(int descriptor, const std::string& file) {
     LineReader reader(descriptor, std::numeric_limits<uint32_t>::max(),
                       /*before_wait=*/nullptr);
+    bool blank = true;
     for (uint64_t number = 1;; ++number) {
       std::string_view line;
       const LineReader::Result result = reader.Next(&line);
       const std::string place = absl::StrCat(file, ":", number);
-      if (result == LineReader::Result::kEnd) return;
+      if (result == LineReader::Result::kEnd) break;
       if (result == LineReader::Result::kError) {
         Complain(absl::StrCat(file, ": ", ErrorText(reader.error())));
         return;
       }
       if (result == LineReader::Result::kTooLong) {
         Complain(absl::StrCat(place, ": the line is too long"));
+        blank = false;
         continue;
       }
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+      blank = false;
       const absl::StatusOr<AnnotatedDocument> gold = ParseAnnotatedJson(line);
       absl::Status status = gold.status();
       if (status.ok()) status = AddDocument(*gold);
       if (!status.ok()) Complain(absl::StrCat(place, ": ", status.message()));
     }
+    if (blank) Complain(absl::StrCat(file, ": no documents"));
   }
 
   bool IsWanted(std::string_view type) const {

@@ -5,12 +5,29 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 #include "tools/onym/commands.h"
 
 namespace onym::tool {
 namespace {
+
+// What is wrong with the command line, in one line. Where a command is missing,
+// CLI11 says only that, even if it saw a word that is none.
+std::string Failure(const CLI::App* app, const CLI::Error& error) {
+  const CLI::App* command = app;
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+  }
+  const std::vector<std::string> unknown = command->remaining();
+  std::string what = error.what();
+  if (command->get_require_subcommand_min() > 0 && !unknown.empty()) {
+    what = unknown.front()[0] == '-' ? "unknown option " : "unknown command ";
+    what += unknown.front();
+  }
+  return "onym: " + what + "; try onym --help\n";
+}
 
 int Main(int argc, char** argv) {
   // A reader that goes away is seen as a failed write instead.
@@ -20,9 +37,7 @@ int Main(int argc, char** argv) {
   app.require_subcommand(1);
   app.get_formatter()->column_width(38);
   app.footer("onym COMMAND --help tells more of a command.");
-  app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return std::string("onym: ") + error.what() + "\nTry onym --help.\n";
-  });
+  app.failure_message(Failure);
   Run run;
   AddTagCommand(&app, &run);
   AddTokenizeCommand(&app, &run);
