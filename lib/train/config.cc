@@ -178,6 +178,7 @@ absl::Status CheckTrainConfig(const TrainConfig& config) {
   };
   std::vector<Rule> rules = {
       {"epochs", config.epochs >= 1},
+      {"patience", config.patience >= 0},
       {"folds", config.folds == 0 || config.folds >= 2},
       {"fold_epochs", config.fold_epochs >= 1},
       {"learning_rate", config.learning_rate > 0.0f},
@@ -227,6 +228,7 @@ absl::StatusOr<TrainConfig> ReadTrainConfig(
   settings.Take("embeddings", &config.embeddings);
   settings.Take("embedding_words", &config.embedding_words);
   settings.Take("epochs", &config.epochs);
+  settings.Take("patience", &config.patience);
   settings.Take("folds", &config.folds);
   settings.Take("fold_epochs", &config.fold_epochs);
   settings.Take("learning_rate", &config.learning_rate);

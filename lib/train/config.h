@@ -53,6 +53,9 @@ struct TrainConfig {
   std::string embeddings;
   int embedding_words = 150000;
   int epochs = 6;
+  // A half of the training (schedule.h) ends early once so many epochs in a row
+  // brought no better F1 on all of `dev` together. 0: it does not.
+  int patience = 0;
   float learning_rate = 0.05f;
   float dropout = 0.5f;
   // Documents of which each sentence is shown alone.

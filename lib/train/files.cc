@@ -2,6 +2,8 @@
 
 #include "train/files.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -30,18 +32,22 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
 }
 
 absl::Status WriteFile(const std::string& path, std::string_view content) {
-  // A reader that has the old file mapped keeps it, and a full disk harms
-  // nothing.
+  // A reader that has the old file mapped keeps it, and a full disk or a lost
+  // machine harms nothing.
   const std::string part = path + ".part";
-  File file(std::fopen(part.c_str(), "wb"));
-  if (file == nullptr ||
-      std::fwrite(content.data(), 1, content.size(), file.get()) !=
-          content.size() ||
-      std::fflush(file.get()) != 0 ||
-      std::rename(part.c_str(), path.c_str()) != 0) {
-    return absl::ErrnoToStatus(errno, path);
+  std::FILE* file = std::fopen(part.c_str(), "wb");
+  if (file == nullptr) return absl::ErrnoToStatus(errno, path);
+  const bool written =
+      std::fwrite(content.data(), 1, content.size(), file) == content.size() &&
+      std::fflush(file) == 0 && fsync(fileno(file)) == 0;
+  int error = errno;
+  if (std::fclose(file) == 0 && written &&
+      std::rename(part.c_str(), path.c_str()) == 0) {
+    return absl::OkStatus();
   }
-  return absl::OkStatus();
+  if (written) error = errno;
+  std::remove(part.c_str());
+  return absl::ErrnoToStatus(error, path);
 }
 
 absl::Status CheckWritable(const std::string& path) {

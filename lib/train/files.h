@@ -11,7 +11,8 @@
 namespace onym {
 
 // Both fail with the operating system's reason and the path. WriteFile replaces
-// the file at once, when all is written to PATH.part.
+// the file at once, when all is on the disk as PATH.part; if it fails, the file
+// is as it was and nothing else is left.
 absl::StatusOr<std::string> ReadFile(const std::string& path);
 absl::Status WriteFile(const std::string& path, std::string_view content);
 

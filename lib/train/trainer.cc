@@ -8,23 +8,25 @@
 #include <future>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <random>
 #include <thread>
 
 #include "absl/strings/str_format.h"
-#include "model/labels.h"
 #include "model/model.h"
 #include "model/writer.h"
-#include "tag/decoder.h"
 #include "train/clusters.h"
 #include "train/corpus.h"
+#include "train/dev_set.h"
 #include "train/encoder.h"
 #include "train/exporter.h"
 #include "train/files.h"
 #include "train/lists.h"
 #include "train/optimizer.h"
 #include "train/parameters.h"
+#include "train/schedule.h"
 #include "train/second_stage.h"
+#include "train/time_left.h"
 
 namespace onym {
 namespace {
@@ -65,6 +67,8 @@ struct StackedDocument {
 
 // A first stage in training.
 struct Fit {
+  int epochs;                   // at most
+  std::vector<uint32_t> order;  // of its sentences, another one each epoch
   std::unique_ptr<Parameters> parameters;
   std::unique_ptr<Optimizer> optimizer;
 };
@@ -84,11 +88,16 @@ class Run final {
  private:
   uint32_t types() const { return static_cast<uint32_t>(config_.types.size()); }
 
+  // Since the run began.
+  double Seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() -
+                                         start_)
+        .count();
+  }
+
   template <typename... Args>
   void Say(const absl::FormatSpec<Args...>& format, const Args&... args) {
-    const std::chrono::duration<double> time =
-        std::chrono::steady_clock::now() - start_;
-    const std::string line = absl::StrFormat("[%6.1f s] ", time.count()) +
+    const std::string line = absl::StrFormat("[%6.1f s] ", Seconds()) +
                              absl::StrFormat(format, args...);
     const std::lock_guard<std::mutex> lock(log_mutex_);
     log_(line);
@@ -97,6 +106,9 @@ class Run final {
   absl::Status Prepare() {
     absl::Status status = CheckTrainConfig(config_);
     if (!status.ok()) return status;
+    if (config_.patience > 0 && config_.dev.empty()) {
+      return absl::InvalidArgumentError("\"patience\" needs \"dev\"");
+    }
     if (config_.types.empty()) {
       auto types = TypesOf(config_.corpora);
       if (!types.ok()) return types.status();
@@ -191,7 +203,7 @@ class Run final {
       dev_config.path = path;
       auto corpus = ReadCorpus(dev_config, config_.types);
       if (!corpus.ok()) return corpus.status();
-      dev_.push_back(*std::move(corpus));
+      dev_.Add(*std::move(corpus));
     }
     return absl::OkStatus();
   }
@@ -225,25 +237,34 @@ class Run final {
       }
       task = Task();
     }
-    for (const Corpus& corpus : dev_) {
-      auto& encoded = encoded_dev_.emplace_back();
-      for (const TrainingDocument& document : corpus.documents) {
-        encoder.Encode(document, false, 1, *parameters_,
-                       &encoded.emplace_back());
+    dev_.Encode(*parameters_, &encoder);
+    Say("%d sentences", sentences_.size());
+  }
+
+  // Sets up the fit of all sentences but those of `fold`; -1: of all.
+  void MakeFit(int fold, Fit* fit) {
+    fit->epochs = fold < 0 ? config_.epochs : config_.fold_epochs;
+    for (uint32_t sentence : order_) {
+      if (fold < 0 || fold_of_[sentence] != fold) {
+        fit->order.push_back(sentence);
       }
     }
-    Say("%d sentences", sentences_.size());
+    fit->parameters = std::make_unique<Parameters>(*parameters_);
+    fit->optimizer = std::make_unique<Optimizer>(types(), config_.learning_rate,
+                                                 config_.dropout, config_.seed,
+                                                 fit->parameters.get());
   }
 
   // Trains the model's first stage, and those of the folds, side by side.
   void Optimize() {
     fits_.resize(1 + static_cast<size_t>(config_.folds));
-    for (Fit& fit : fits_) {
-      fit.parameters = std::make_unique<Parameters>(*parameters_);
-      fit.optimizer = std::make_unique<Optimizer>(
-          types(), config_.learning_rate, config_.dropout, config_.seed,
-          fit.parameters.get());
+    uint64_t steps = 0;
+    for (size_t i = 0; i < fits_.size(); ++i) {
+      MakeFit(static_cast<int>(i) - 1, &fits_[i]);
+      steps += static_cast<uint64_t>(fits_[i].epochs) * fits_[i].order.size();
     }
+    time_left_.emplace(steps);
+    start_of_steps_ = Seconds();
     std::atomic<size_t> next = 0;
     const auto work = [&] {
       for (size_t i = next++; i < fits_.size(); i = next++) {
@@ -261,37 +282,46 @@ class Run final {
     for (std::future<void>& other : others) other.get();
   }
 
-  // Trains on all sentences but those of `fold`; -1: on all.
   void RunEpochs(int fold, Fit* fit) {
     Optimizer* optimizer = fit->optimizer.get();
-    std::vector<uint32_t> order;
-    for (uint32_t sentence : order_) {
-      if (fold < 0 || fold_of_[sentence] != fold) order.push_back(sentence);
-    }
-    const int epochs = fold < 0 ? config_.epochs : config_.fold_epochs;
+    const bool is_model = fold < 0;
+    Schedule schedule(fit->epochs, is_model ? config_.patience : 0);
     std::mt19937 random(config_.seed);
-    for (int epoch = 1; epoch <= epochs; ++epoch) {
+    while (!schedule.done()) {
+      std::vector<uint32_t>& order = fit->order;
       for (size_t i = order.size(); i > 1; --i) {
         std::swap(order[i - 1], order[random() % i]);
       }
-      for (uint32_t sentence : order) optimizer->Step(sentences_[sentence]);
+      for (uint32_t sentence : order) {
+        optimizer->Step(sentences_[sentence]);
+        time_left_->Step();
+      }
+      std::vector<Tally> dev;
+      if (is_model) dev = dev_.Score(types(), optimizer);
+      schedule.EndEpoch(Sum(dev).F1());
       // What the model has no room for goes early, so that the rest learns to
       // do without.
-      if (epoch == epochs / 2) {
+      if (schedule.is_middle()) {
         Prune(1, domain_count_, config_.scale,
               static_cast<size_t>(config_.max_rows), fit->parameters.get());
       }
-      if (epoch > epochs / 2) optimizer->AddToAverage();
-      if (fold < 0) {
-        Say("epoch %d of %d%s", epoch, epochs, DevScores(optimizer));
-      }
+      if (schedule.averages()) optimizer->AddToAverage();
+      SayEpoch(fold, schedule.epoch(), fit->epochs, dev);
     }
     optimizer->UseAverage();
-    if (fold < 0) {
-      Say("average%s", DevScores(optimizer));
-    } else {
-      Say("fold %d of %d", fold + 1, config_.folds);
-    }
+    const int left_out = fit->epochs - schedule.epoch();
+    time_left_->Skip(static_cast<uint64_t>(left_out) * fit->order.size());
+    if (left_out > 0) Say("stopped early: F1 is no better than it was");
+    if (is_model) Say("average%s", Describe(dev_.Score(types(), optimizer)));
+  }
+
+  void SayEpoch(int fold, int epoch, int epochs,
+                const std::vector<Tally>& dev) {
+    const std::string of_fold =
+        fold < 0 ? ""
+                 : absl::StrFormat("fold %d of %d, ", fold + 1, config_.folds);
+    Say("%sepoch %d of %d%s, %s", of_fold, epoch, epochs, Describe(dev),
+        time_left_->After(Seconds() - start_of_steps_));
   }
 
   // Weights of the second stage, learned where the folds' models were not.
@@ -318,53 +348,6 @@ class Run final {
                              stage.features.end());
   }
 
-  // F1 on each development corpus under the current weights.
-  std::string DevScores(Optimizer* optimizer) {
-    std::string scores;
-    Decoder decoder(ExportTransitions(optimizer->transitions(), kFineScale),
-                    types(), BestKernels());
-    for (size_t i = 0; i < dev_.size(); ++i) {
-      size_t gold = 0, found = 0, right = 0;
-      for (size_t j = 0; j < dev_[i].documents.size(); ++j) {
-        Compare(dev_[i].documents[j], encoded_dev_[i][j], optimizer, &decoder,
-                &gold, &found, &right);
-      }
-      absl::StrAppendFormat(
-          &scores, ", F1 %.2f",
-          200.0 * static_cast<double>(right) /
-              static_cast<double>(std::max<size_t>(gold + found, 1)));
-    }
-    return scores;
-  }
-
-  void Compare(const TrainingDocument& document,
-               const std::vector<EncodedSentence>& sentences,
-               Optimizer* optimizer, Decoder* decoder, size_t* gold,
-               size_t* found, size_t* right) {
-    *gold += document.gold.size();
-    std::map<std::pair<uint32_t, uint32_t>, uint32_t> spans;
-    for (const Entity& entity : document.gold) {
-      if (entity.end_token > entity.first_token) {
-        spans[{entity.first_token, entity.end_token}] = entity.type;
-      }
-    }
-    std::vector<float> scores;
-    std::vector<uint8_t> labels;
-    uint32_t token = 0;
-    for (const EncodedSentence& sentence : sentences) {
-      optimizer->Score(sentence, &scores);
-      labels.resize(sentence.ends.size());
-      decoder->Decode(RoundScores(scores, kFineScale), absl::MakeSpan(labels));
-      ForEachEntity(labels, [&](size_t first, size_t end, uint32_t type) {
-        ++*found;
-        const auto match = spans.find({token + static_cast<uint32_t>(first),
-                                       token + static_cast<uint32_t>(end)});
-        *right += match != spans.end() && match->second == type - 1;
-      });
-      token += static_cast<uint32_t>(labels.size());
-    }
-  }
-
   absl::StatusOr<std::string> Export() {
     content_.features =
         ExportFeatures(*fits_[0].parameters, 1, domain_count_, config_.scale,
@@ -380,9 +363,6 @@ class Run final {
     return bytes;
   }
 
-  // Finer than a model's, so that nothing is lost while training.
-  static constexpr float kFineScale = 48.0f;
-
   TrainConfig config_;
   const Log& log_;
   std::mutex log_mutex_;
@@ -393,14 +373,15 @@ class Run final {
   std::unique_ptr<const Model> resources_;
   std::vector<Task> tasks_;
   uint32_t domain_count_ = 0;
-  std::vector<Corpus> dev_;
+  DevSet dev_;
   std::unique_ptr<Parameters> parameters_;
   std::vector<EncodedSentence> sentences_;
   std::vector<uint32_t> order_;  // indexes of sentences
-  std::vector<std::vector<std::vector<EncodedSentence>>> encoded_dev_;
-  std::vector<int> fold_of_;  // of each sentence
+  std::vector<int> fold_of_;     // of each sentence
   std::vector<StackedDocument> stacked_;
   std::vector<Fit> fits_;  // the model's, then those of the folds
+  std::optional<TimeLeft> time_left_;
+  double start_of_steps_ = 0;
 };
 
 }  // namespace

@@ -39,7 +39,7 @@ TEST_F(ConfigTest, ReadsSettings) {
   const auto config = Read(R"({
     // Comments are allowed.
     "name": "n", "version": "v", "license": "l", "language": "en",
-    "description": "d", "types": ["A", "B"], "epochs": 3, "dropout": 0,
+    "description": "d", "types": ["A", "B"], "epochs": 3, "dropout": 0, "patience": 2,
     "learning_rate": 0.25, "scale": 12.5, "seed": 4294967295,
     "embeddings": "vectors.txt", "dev": ["dev.jsonl"],
     "corpora": [{"path": "${DATA}/a.bio", "domain": "x", "repeat": 2,
@@ -51,6 +51,7 @@ TEST_F(ConfigTest, ReadsSettings) {
   EXPECT_EQ(config->name, "n");
   EXPECT_THAT(config->types, ElementsAre("A", "B"));
   EXPECT_EQ(config->epochs, 3);
+  EXPECT_EQ(config->patience, 2);
   EXPECT_EQ(config->dropout, 0.0f);
   EXPECT_EQ(config->learning_rate, 0.25f);
   EXPECT_EQ(config->scale, 12.5f);
@@ -89,6 +90,7 @@ TEST_F(ConfigTest, ErrorsNameTheSetting) {
 
 TEST_F(ConfigTest, NumbersHaveRanges) {
   ExpectError(With(R"("epochs": 0)"), "epochs");
+  ExpectError(With(R"("patience": -1)"), "patience");
   ExpectError(With(R"("dropout": 1)"), "dropout");
   ExpectError(With(R"("dropout": -0.1)"), "dropout");
   ExpectError(With(R"("learning_rate": 0)"), "learning_rate");

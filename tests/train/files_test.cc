@@ -46,7 +46,17 @@ TEST(FilesTest, ErrorsNameThePath) {
     EXPECT_THAT(std::string(status.message()), testing::HasSubstr(path));
   }
   EXPECT_FALSE(ReadFile(folder.path()).ok());
-  EXPECT_FALSE(WriteFile(folder.path(), "a").ok());
+}
+
+TEST(FilesTest, WhatCannotBeWrittenLeavesNothing) {
+  const TempFolder folder;
+  const std::string path = folder.PathOf("a");
+  ASSERT_TRUE(std::filesystem::create_directory(path));
+  const absl::Status status = WriteFile(path, "content");
+  EXPECT_FALSE(status.ok());
+  EXPECT_THAT(std::string(status.message()), testing::HasSubstr(path));
+  EXPECT_TRUE(std::filesystem::is_directory(path));
+  EXPECT_EQ(FilesIn(folder), 0u);
 }
 
 TEST(FilesTest, CheckWritableLeavesTheFile) {

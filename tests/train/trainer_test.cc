@@ -19,6 +19,7 @@ namespace {
 using internal::AlignedBytes;
 using internal::TempFolder;
 using testing::HasSubstr;
+using testing::Not;
 
 // An entity: begin, end, type.
 using Span = std::tuple<size_t, size_t, std::string>;
@@ -195,6 +196,40 @@ TEST_F(TrainerTest, TheSecondStageLooksAtTheWholeDocument) {
   EXPECT_EQ(types_in(person)[0], types_in(place)[0]);
 }
 
+TEST_F(TrainerTest, EpochsOfAllFitsTellTheTimeLeft) {
+  config_.folds = 2;
+  config_.fold_epochs = 1;
+  ASSERT_TRUE(Train().ok());
+  for (const std::string epoch :
+       {"] epoch 1 of 4, F1 ", "] epoch 4 of 4, F1 ",
+        "] fold 1 of 2, epoch 1 of 1", "] fold 2 of 2, epoch 1 of 1"}) {
+    const size_t at = log_.find(epoch);
+    ASSERT_NE(at, std::string::npos) << log_;
+    EXPECT_THAT(log_.substr(at, log_.find('\n', at) - at),
+                HasSubstr(" s left"));
+  }
+}
+
+TEST_F(TrainerTest, PatienceEndsTrainingThatHelpsNoMore) {
+  config_.epochs = 1000;
+  config_.patience = 2;
+  const auto model = Train();
+  ASSERT_TRUE(model.ok()) << model.status();
+  ExpectLearned(*model);
+  EXPECT_THAT(log_, HasSubstr("stopped early"));
+  EXPECT_THAT(log_, Not(HasSubstr("epoch 100 of 1000")));
+}
+
+TEST_F(TrainerTest, PatienceThatIsNotTriedChangesNothing) {
+  const auto without = Train();
+  ASSERT_TRUE(without.ok()) << without.status();
+  config_.patience = config_.epochs;
+  const auto with = Train();
+  ASSERT_TRUE(with.ok()) << with.status();
+  EXPECT_TRUE(*without == *with);
+  EXPECT_THAT(log_, Not(HasSubstr("stopped early")));
+}
+
 TEST_F(TrainerTest, TypesMayBeLeftToTheCorpora) {
   config_.types.clear();
   const auto model = Train();
@@ -263,6 +298,10 @@ TEST_F(TrainerTest, BadSettingsAreErrors) {
   config_ = good;
   config_.types.assign(32, "T");
   expect_error("types");
+  config_ = good;
+  config_.patience = 1;
+  config_.dev.clear();
+  expect_error("dev");
   config_ = good;
   config_.corpora.clear();
   expect_error("nothing to train on");
