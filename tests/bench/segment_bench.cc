@@ -1,53 +1,30 @@
 // Speed of the tokenizer and the sentence splitter beside ICU's word iterator,
-// in bytes a second. ONYM_BENCH_TEXT names a file to read instead of the text
-// below; both sides see the same bytes.
+// in bytes a second. Both sides see the same bytes.
 
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "onym/offsets.h"
 #include "onym/tokenizer.h"
+#include "tests/bench/texts.h"
 
 namespace {
 
 constexpr size_t kTextBytes = 1 << 20;
 
-constexpr char kArticle[] =
-    "RIVERTON \u2014 The city council voted 7-2 on Tuesday to spend $4.3 "
-    "million on a new bridge across the Alder, ending a dispute that began in "
-    "March 2016, when Mayor Ann J. Whitlow's predecessor closed the old one. "
-    "\u201cWe've waited long enough,\u201d she told reporters at City Hall, "
-    "\u201cand the people on the east side can't wait any longer.\u201d\n\n"
-    "Work is expected to begin on June 3, 2021, and to take about 18 months, "
-    "according to Dr. Tom\u00e1s Herrera of the Dept. of Public Works. Local "
-    "shop owners, who lost 30% of their trade last year, welcomed the vote; "
-    "some residents didn't. \"It's a well-known fact that the road can't carry "
-    "the traffic,\" said R. K. Osei, who runs a cafe near the river. \"Where "
-    "will the lorries go?\"\n\n"
-    "The plan, published at https://www.riverton.example/bridge, was drawn up "
-    "by Halden & Sons Ltd. after a 90-page study by the U.S. Geological Survey "
-    "in the 1990s. Questions may be sent to works@riverton.example by 5 p.m. "
-    "on Friday.\n\n";
-
+// All texts, over and over, so that one takes a measurable time.
 const std::string& Text() {
   static const std::string* const text = [] {
-    std::string seed = kArticle;
-    if (const char* path = std::getenv("ONYM_BENCH_TEXT")) {
-      std::ifstream file(path, std::ios::binary);
-      std::string bytes((std::istreambuf_iterator<char>(file)),
-                        std::istreambuf_iterator<char>());
-      if (!bytes.empty()) seed = bytes;
-    }
     auto* all = new std::string;
-    while (all->size() < kTextBytes) *all += seed;
+    while (all->size() < kTextBytes) {
+      for (const std::string& each : onym::bench::Texts())
+        *all += each + "\n\n";
+    }
     return all;
   }();
   return *text;
@@ -143,5 +120,3 @@ void BM_OnymOffsetsToUtf16(benchmark::State& state) {
 BENCHMARK(BM_OnymOffsetsToUtf16);
 
 }  // namespace
-
-BENCHMARK_MAIN();

@@ -1,109 +1,61 @@
-// Speed of the tagger, from bytes to entities, with the default model. Set
-// ONYM_BENCH_TEXT to a file for a text of your own; examples/talks.txt else.
-// ICU's word iterator runs over the same text, so that ratios can be quoted.
+// Speed of the tagger, from bytes to entities, with the default model: tokens
+// (items) and bytes a second over all of Texts().
 
 #include <benchmark/benchmark.h>
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
 
+#include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <memory>
 #include <string>
+#include <thread>
 
 #include "onym/tagger.h"
+#include "tests/bench/texts.h"
 
+namespace onym::bench {
 namespace {
 
-const std::string& Text() {
-  static const std::string* const text = [] {
-    const char* path = std::getenv("ONYM_BENCH_TEXT");
-    std::ifstream file(path != nullptr && *path != 0 ? path
-                                                     : ONYM_SOURCE_DIR
-                           "/examples/talks.txt",
-                       std::ios::binary);
-    return new std::string((std::istreambuf_iterator<char>(file)),
-                           std::istreambuf_iterator<char>());
-  }();
-  return *text;
+void SetSpeed(benchmark::State& state, size_t tokens) {
+  state.SetItemsProcessed(static_cast<int64_t>(tokens));
+  state.SetBytesProcessed(state.iterations() *
+                          static_cast<int64_t>(TextBytes()));
 }
 
-const onym::Tagger& Tagger() {
-  static const onym::Tagger* const tagger = [] {
-    auto opened = onym::Tagger::Default();
-    if (!opened.ok()) std::abort();
-    return new onym::Tagger(*std::move(opened));
-  }();
-  return *tagger;
-}
-
-void BM_Open(benchmark::State& state) {
+// One call after the other with the memory of the last one kept. Threads share
+// the tagger, and each reads all texts.
+void BM_TagWarm(benchmark::State& state) {
+  TagScratch scratch;
+  Document document;
+  size_t tokens = 0;
   for (auto _ : state) {
-    auto tagger = onym::Tagger::Default();
-    benchmark::DoNotOptimize(tagger);
+    for (const std::string& text : Texts()) {
+      if (!DefaultTagger().Tag(text, {}, &scratch, &document).ok()) {
+        std::abort();
+      }
+      tokens += document.tokens().size();
+    }
   }
+  SetSpeed(state, tokens);
 }
-BENCHMARK(BM_Open);
+BENCHMARK(BM_TagWarm);
+BENCHMARK(BM_TagWarm)
+    ->Name("BM_TagThreads")
+    ->UseRealTime()
+    ->ThreadRange(
+        1, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
 
-// One call after the other with the memory of the last one kept.
-void BM_Tag(benchmark::State& state) {
-  onym::TagScratch scratch;
-  onym::Document document;
-  int64_t tokens = 0;
-  for (auto _ : state) {
-    if (!Tagger().Tag(Text(), {}, &scratch, &document).ok()) std::abort();
-    tokens += static_cast<int64_t>(document.tokens().size());
-  }
-  state.SetItemsProcessed(tokens);
-  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) *
-                          static_cast<int64_t>(Text().size()));
-}
-BENCHMARK(BM_Tag);
-
-// A first call, with nothing kept.
+// Each text with nothing kept from the one before.
 void BM_TagCold(benchmark::State& state) {
-  int64_t tokens = 0;
+  size_t tokens = 0;
   for (auto _ : state) {
-    const auto document = Tagger().Tag(Text());
-    if (!document.ok()) std::abort();
-    tokens += static_cast<int64_t>(document->tokens().size());
+    for (const std::string& text : Texts()) {
+      const auto document = DefaultTagger().Tag(text);
+      if (!document.ok()) std::abort();
+      tokens += document->tokens().size();
+    }
   }
-  state.SetItemsProcessed(tokens);
+  SetSpeed(state, tokens);
 }
 BENCHMARK(BM_TagCold);
 
-void BM_TagSentence(benchmark::State& state) {
-  onym::TagScratch scratch;
-  onym::Document document;
-  const std::string sentence =
-      "Finnish President Sauli Halonen will visit Lisbon on the 14th to sign "
-      "the Nordic Fisheries Treaty, the Ministry of Trade said on Tuesday.";
-  for (auto _ : state) {
-    if (!Tagger().Tag(sentence, {}, &scratch, &document).ok()) std::abort();
-    benchmark::DoNotOptimize(document);
-  }
-}
-BENCHMARK(BM_TagSentence);
-
-void BM_IcuWords(benchmark::State& state) {
-  UErrorCode error = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> words(
-      icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), error));
-  UText* utext = utext_openUTF8(nullptr, Text().data(),
-                                static_cast<int64_t>(Text().size()), &error);
-  for (auto _ : state) {
-    words->setText(utext, error);
-    int64_t breaks = 0;
-    while (words->next() != icu::BreakIterator::DONE) ++breaks;
-    benchmark::DoNotOptimize(breaks);
-  }
-  utext_close(utext);
-  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) *
-                          static_cast<int64_t>(Text().size()));
-}
-BENCHMARK(BM_IcuWords);
-
 }  // namespace
-
-BENCHMARK_MAIN();
+}  // namespace onym::bench
