@@ -9,7 +9,7 @@
 //   kWords     WordSlot[]: word hash -> cluster
 //   kPhrases   PhraseSlot[]: hash of a token sequence -> list set, may go on
 //   kListSets  uint32[]: the name lists of each list set, one bit a list
-//   kFingerprints, kRowRefs, kRows   the feature weights (see tables.h)
+//   kFeatures, kRows   the feature weights (see tables.h)
 
 #ifndef ONYM_LIB_MODEL_FORMAT_H_
 #define ONYM_LIB_MODEL_FORMAT_H_
@@ -36,11 +36,10 @@ enum class SectionId : uint32_t {
   kWords = 4,
   kPhrases = 5,
   kListSets = 6,
-  kFingerprints = 7,
-  kRowRefs = 8,
-  kRows = 9,
+  kFeatures = 7,
+  kRows = 8,
 };
-inline constexpr uint32_t kSectionCount = 9;
+inline constexpr uint32_t kSectionCount = 8;
 
 struct ModelHeader {
   char magic[8];

@@ -99,18 +99,22 @@ class ModelParser final {
     if (bytes_.size() - sizeof(ModelHeader) < count * sizeof(SectionEntry)) {
       return Damaged("section table cut off");
     }
+    const size_t table_end = sizeof(ModelHeader) + count * sizeof(SectionEntry);
     for (uint32_t i = 0; i < count; ++i) {
       SectionEntry entry;
       std::memcpy(&entry,
                   bytes_.data() + sizeof(ModelHeader) + i * sizeof(entry),
                   sizeof(entry));
-      if (entry.offset % kModelAlignment != 0 || entry.offset > bytes_.size() ||
+      if (entry.offset % kModelAlignment != 0 || entry.offset < table_end ||
+          entry.offset > bytes_.size() ||
           entry.size > bytes_.size() - entry.offset) {
         return Damaged("section out of bounds");
       }
       // Sections of later minor formats are passed over.
       if (entry.id >= 1 && entry.id <= kSectionCount) {
-        sections_[entry.id] = bytes_.substr(entry.offset, entry.size);
+        std::string_view& section = sections_[entry.id];
+        if (section.data() != nullptr) return Damaged("section twice");
+        section = bytes_.substr(entry.offset, entry.size);
       }
     }
     return absl::OkStatus();
@@ -229,25 +233,21 @@ class ModelParser final {
   }
 
   absl::Status ParseFeatures(Model* model) const {
-    auto fingerprints = Array<uint16_t>(SectionId::kFingerprints);
-    if (!fingerprints.ok()) return fingerprints.status();
-    auto refs = Array<uint32_t>(SectionId::kRowRefs);
-    if (!refs.ok()) return refs.status();
+    auto buckets = Array<FeatureBucket>(SectionId::kFeatures);
+    if (!buckets.ok()) return buckets.status();
     const std::string_view rows = Section(SectionId::kRows);
-    if (fingerprints->size() != refs->size() ||
-        fingerprints->size() % FeatureTable::kBucket != 0) {
-      return Damaged("feature table");
-    }
     const uint32_t types = model->type_count() + 1;
-    for (size_t i = 0; i < refs->size(); ++i) {
-      if ((*fingerprints)[i] != 0 &&
-          !RowIsValid(rows, size_t{4} * ((*refs)[i] & 0xFFFFFFu), types)) {
-        return Damaged("feature weights");
+    for (const FeatureBucket& bucket : *buckets) {
+      for (size_t i = 0; i < FeatureBucket::kSlots; ++i) {
+        if (bucket.fingerprints[i] != 0 &&
+            !RowIsValid(rows, size_t{4} * (bucket.refs[i] & 0xFFFFFFu),
+                        types)) {
+          return Damaged("feature weights");
+        }
       }
     }
     model->features_ =
-        FeatureTable(fingerprints->data(), refs->data(),
-                     fingerprints->size() / FeatureTable::kBucket,
+        FeatureTable(buckets->data(), buckets->size(),
                      reinterpret_cast<const uint8_t*>(rows.data()));
     return absl::OkStatus();
   }

@@ -60,6 +60,9 @@ class PhraseTable final {
     bool longer;
     uint16_t list_set;
   };
+  // Stands for an entry that nobody has looked up.
+  static constexpr uint16_t kUnknownSet = 0xFFFF;
+  static constexpr Entry Unknown() { return {false, false, kUnknownSet}; }
 
   PhraseTable() = default;
   PhraseTable(const uint32_t* slots, size_t count)
@@ -91,10 +94,45 @@ class PhraseTable final {
   size_t count_ = 0;
 };
 
-// Feature key -> weights, in buckets of eight slots: eight 16-bit fingerprints
-// are compared at once, and a feature that the model lacks costs one cache
-// line. A slot's reference holds eight more fingerprint bits, and the row's
-// place in units of four bytes. A row is
+// Ten slots of the feature table, in one cache line. A slot's reference holds
+// eight more fingerprint bits, and the row's place in units of four bytes.
+struct FeatureBucket {
+  static constexpr size_t kSlots = 10;
+
+  uint16_t fingerprints[kSlots];  // 0: empty
+  uint32_t refs[kSlots];
+  // Bit i: some key with OverflowBit i belongs here, but lies further on.
+  uint32_t overflow;
+
+  static uint32_t OverflowBit(uint64_t key) {
+    return uint32_t{1} << (key >> 24 & 31u);
+  }
+
+  // One bit for each slot that holds `fingerprint`.
+  uint32_t Matches(uint16_t fingerprint) const {
+#if defined(__SSE2__)
+    // Eight slots at a time: the first, and the last.
+    const __m128i wanted = _mm_set1_epi16(static_cast<int16_t>(fingerprint));
+    const auto compare = [&](const uint16_t* from) {
+      return _mm_cmpeq_epi16(
+          _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)), wanted);
+    };
+    const auto found = static_cast<uint32_t>(_mm_movemask_epi8(
+        _mm_packs_epi16(compare(fingerprints), compare(fingerprints + 2))));
+    return (found & 0xFFu) | found >> 8 << 2;
+#else
+    uint32_t bits = 0;
+    for (size_t i = 0; i < kSlots; ++i) {
+      bits |= static_cast<uint32_t>(fingerprints[i] == fingerprint) << i;
+    }
+    return bits;
+#endif
+  }
+};
+static_assert(sizeof(FeatureBucket) == 64);
+
+// Feature key -> weights. A feature that the model lacks costs one cache line.
+// A row is
 //
 //   count, types[count], padding to 4 bytes, int8 weights[count][4]
 //
@@ -103,44 +141,56 @@ class PhraseTable final {
 // of padding and the weights of all types, LabelStride long.
 class FeatureTable final {
  public:
-  static constexpr size_t kBucket = 8;
   static constexpr uint8_t kDense = 0xFF;
 
   FeatureTable() = default;
-  FeatureTable(const uint16_t* fingerprints, const uint32_t* refs,
-               size_t buckets, const uint8_t* rows)
-      : fingerprints_(fingerprints),
-        refs_(refs),
-        buckets_(buckets),
-        rows_(rows) {}
+  FeatureTable(const FeatureBucket* buckets, size_t count, const uint8_t* rows)
+      : buckets_(buckets), count_(count), rows_(rows) {}
 
   // Asks for the memory that Find will read first.
   void Prefetch(uint64_t key) const {
-    const size_t slot = PlaceOf(key, buckets_) * kBucket;
-    __builtin_prefetch(fingerprints_ + slot);
-    __builtin_prefetch(refs_ + slot);
+    __builtin_prefetch(buckets_ + PlaceOf(key, count_));
   }
 
   // The row of `key`, or nullptr.
   const uint8_t* Find(uint64_t key) const {
-    if (buckets_ == 0) return nullptr;
-    size_t bucket = PlaceOf(key, buckets_);
+    if (count_ == 0) return nullptr;
+    size_t place = PlaceOf(key, count_);
     for (size_t probe = 0; probe < kMaxProbes; ++probe) {
-      const uint16_t* slots = fingerprints_ + bucket * kBucket;
-      uint32_t matches = Matches(slots, Fingerprint(key));
-      while (matches != 0) {
-        const size_t slot = static_cast<size_t>(__builtin_ctz(matches));
-        const uint32_t ref = refs_[bucket * kBucket + slot];
-        if (ref >> 24 == Check(key)) {
-          return rows_ + size_t{4} * (ref & 0xFFFFFFu);
-        }
-        matches &= matches - 1;
+      const FeatureBucket& bucket = buckets_[place];
+      for (uint32_t matches = bucket.Matches(Fingerprint(key)); matches != 0;
+           matches &= matches - 1) {
+        const uint32_t ref = bucket.refs[__builtin_ctz(matches)];
+        if (ref >> 24 == Check(key)) return RowAt(ref);
       }
-      // Buckets fill from the front, so an empty last slot ends the search.
-      if (slots[kBucket - 1] == 0) return nullptr;
-      if (++bucket == buckets_) bucket = 0;
+      if ((bucket.overflow & FeatureBucket::OverflowBit(key)) == 0) break;
+      if (++place == count_) place = 0;
     }
     return nullptr;
+  }
+
+  // Writes the rows of `keys` that there are to `rows`, which has room for one
+  // for each key, and returns how many. Whether a key has a row is a coin's
+  // throw, so nothing here branches on it.
+  template <typename Keys>
+  size_t FindAll(const Keys& keys, const uint8_t** rows) const {
+    if (count_ == 0) return 0;
+    size_t found = 0;
+    for (uint64_t key : keys) {
+      const FeatureBucket& bucket = buckets_[PlaceOf(key, count_)];
+      const uint32_t matches = bucket.Matches(Fingerprint(key));
+      constexpr uint32_t kLast = 1u << (FeatureBucket::kSlots - 1);
+      const uint32_t ref = bucket.refs[__builtin_ctz(matches | kLast)];
+      const bool hit = (matches != 0) & (ref >> 24 == Check(key));
+      rows[found] = RowAt(ref);
+      // Two features may share a fingerprint, or lie in a later bucket.
+      const bool elsewhere =
+          !hit & ((matches |
+                   (bucket.overflow & FeatureBucket::OverflowBit(key))) != 0);
+      if (elsewhere) rows[found] = Find(key);
+      found += elsewhere ? rows[found] != nullptr : hit;
+    }
+    return found;
   }
 
   // Zero marks an empty slot.
@@ -153,26 +203,12 @@ class FeatureTable final {
   static size_t HeadSize(size_t count) { return (1 + count + 3) / 4 * 4; }
 
  private:
-  // One bit for each of the eight slots that hold `fingerprint`.
-  static uint32_t Matches(const uint16_t* slots, uint16_t fingerprint) {
-#if defined(__SSE2__)
-    const __m128i found = _mm_cmpeq_epi16(
-        _mm_loadu_si128(reinterpret_cast<const __m128i*>(slots)),
-        _mm_set1_epi16(static_cast<int16_t>(fingerprint)));
-    return static_cast<uint32_t>(
-        _mm_movemask_epi8(_mm_packs_epi16(found, _mm_setzero_si128())));
-#else
-    uint32_t bits = 0;
-    for (size_t i = 0; i < kBucket; ++i) {
-      bits |= static_cast<uint32_t>(slots[i] == fingerprint) << i;
-    }
-    return bits;
-#endif
+  const uint8_t* RowAt(uint32_t ref) const {
+    return rows_ + size_t{4} * (ref & 0xFFFFFFu);
   }
 
-  const uint16_t* fingerprints_ = nullptr;
-  const uint32_t* refs_ = nullptr;
-  size_t buckets_ = 0;
+  const FeatureBucket* buckets_ = nullptr;
+  size_t count_ = 0;
   const uint8_t* rows_ = nullptr;
 };
 

@@ -75,12 +75,25 @@ bool Insert(uint64_t hash, uint32_t bits, uint32_t empty,
   return false;
 }
 
+// How many times larger than planned a table may become. Hashes that are spread
+// evenly need far less; those that are not may find no place in any table.
+constexpr size_t kMaxGrowth = 16;
+
+absl::Status TooAlike(const char* what) {
+  return absl::InvalidArgumentError(
+      absl::StrCat("the hashes of too many ", what, " are alike"));
+}
+
 // Fills a table of `entries`, enlarged until every entry is near its home.
+// `what` names them in an error.
 template <typename Entries, typename BitsOf>
-std::string ProbedTable(const Entries& entries, uint32_t empty,
-                        BitsOf bits_of) {
+absl::StatusOr<std::string> ProbedTable(const char* what,
+                                        const Entries& entries, uint32_t empty,
+                                        BitsOf bits_of) {
   if (entries.empty()) return std::string();
-  for (size_t size = entries.size() * 5 / 4 + 8;; size += size / 16 + 1) {
+  const size_t first_size = entries.size() * 5 / 4 + 8;
+  for (size_t size = first_size; size <= kMaxGrowth * first_size;
+       size += size / 16 + 1) {
     std::vector<uint32_t> slots(size, empty);
     if (std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
           const auto [hash, bits] = bits_of(entry);
@@ -89,14 +102,16 @@ std::string ProbedTable(const Entries& entries, uint32_t empty,
       return Bytes(slots);
     }
   }
+  return TooAlike(what);
 }
 
-std::string WordsSection(const ModelContent& content) {
+absl::StatusOr<std::string> WordsSection(const ModelContent& content) {
   if (content.base != nullptr) return Bytes(content.base->word_slots());
-  return ProbedTable(content.words, WordTable::kEmpty, [](const auto& word) {
-    return std::pair(word.first, WordTable::Fingerprint(word.first) << 12 |
-                                     (word.second & 0xFFFu));
-  });
+  return ProbedTable(
+      "words", content.words, WordTable::kEmpty, [](const auto& word) {
+        return std::pair(word.first, WordTable::Fingerprint(word.first) << 12 |
+                                         (word.second & 0xFFFu));
+      });
 }
 
 absl::Status AddPhrases(const ModelContent& content,
@@ -121,15 +136,16 @@ absl::Status AddPhrases(const ModelContent& content,
     id = static_cast<uint32_t>(sets.size());
     sets.push_back(lists);
   }
-  sections->emplace_back(
-      SectionId::kPhrases,
-      ProbedTable(content.phrases, PhraseTable::kEmpty,
+  absl::StatusOr<std::string> phrases =
+      ProbedTable("phrases", content.phrases, PhraseTable::kEmpty,
                   [&](const PhraseEntry& entry) {
                     return std::pair(
                         entry.hash, PhraseTable::Fingerprint(entry.hash) << 12 |
                                         set_ids[entry.lists] << 1 |
                                         static_cast<uint32_t>(entry.longer));
-                  }));
+                  });
+  if (!phrases.ok()) return phrases.status();
+  sections->emplace_back(SectionId::kPhrases, *std::move(phrases));
   sections->emplace_back(SectionId::kListSets, Bytes(sets));
   return absl::OkStatus();
 }
@@ -171,11 +187,11 @@ std::vector<size_t> PlaceFeatures(const std::vector<FeatureRow>& features,
   for (const FeatureRow& feature : features) {
     size_t bucket = PlaceOf(feature.key, buckets);
     size_t probe = 0;
-    while (used[bucket] == FeatureTable::kBucket) {
+    while (used[bucket] == FeatureBucket::kSlots) {
       if (++probe == kMaxProbes) return {};
       if (++bucket == buckets) bucket = 0;
     }
-    slots.push_back(bucket * FeatureTable::kBucket + used[bucket]++);
+    slots.push_back(bucket * FeatureBucket::kSlots + used[bucket]++);
   }
   return slots;
 }
@@ -183,21 +199,27 @@ std::vector<size_t> PlaceFeatures(const std::vector<FeatureRow>& features,
 absl::Status AddFeatures(const ModelContent& content,
                          std::vector<Section>* sections) {
   const std::vector<FeatureRow>& features = content.features;
-  size_t buckets = features.size() * 3 / 2 / FeatureTable::kBucket + 1;
-  std::vector<size_t> slots;
-  do {
+  size_t buckets = features.size() * 5 / 4 / FeatureBucket::kSlots + 1;
+  const size_t most_buckets = kMaxGrowth * buckets;
+  std::vector<size_t> slots = PlaceFeatures(features, buckets);
+  while (slots.size() != features.size()) {
+    buckets += buckets / 8 + 1;
+    if (buckets > most_buckets) return TooAlike("features");
     slots = PlaceFeatures(features, buckets);
-    buckets += slots.size() == features.size() ? 0 : buckets / 8 + 1;
-  } while (slots.size() != features.size());
+  }
 
-  std::vector<uint16_t> fingerprints(buckets * FeatureTable::kBucket, 0);
-  std::vector<uint32_t> refs(fingerprints.size(), 0);
+  std::vector<FeatureBucket> table(buckets, FeatureBucket());
   std::string rows;
   const size_t stride =
       LabelStride(static_cast<uint32_t>(content.info.types.size()));
   // Equal rows are stored once.
   std::map<std::string, size_t> places;
   for (size_t i = 0; i < features.size(); ++i) {
+    for (size_t passed = PlaceOf(features[i].key, buckets);
+         passed != slots[i] / FeatureBucket::kSlots;
+         passed = passed + 1 == buckets ? 0 : passed + 1) {
+      table[passed].overflow |= FeatureBucket::OverflowBit(features[i].key);
+    }
     const auto [place, is_new] =
         places.emplace(RowBytes(features[i], stride), rows.size());
     if (is_new) rows += place->first;
@@ -205,12 +227,13 @@ absl::Status AddFeatures(const ModelContent& content,
     if (row > 0xFFFFFFu) {
       return absl::InvalidArgumentError("too many feature weights");
     }
-    fingerprints[slots[i]] = FeatureTable::Fingerprint(features[i].key);
-    refs[slots[i]] =
+    FeatureBucket& bucket = table[slots[i] / FeatureBucket::kSlots];
+    const size_t slot = slots[i] % FeatureBucket::kSlots;
+    bucket.fingerprints[slot] = FeatureTable::Fingerprint(features[i].key);
+    bucket.refs[slot] =
         FeatureTable::Check(features[i].key) << 24 | static_cast<uint32_t>(row);
   }
-  sections->emplace_back(SectionId::kFingerprints, Bytes(fingerprints));
-  sections->emplace_back(SectionId::kRowRefs, Bytes(refs));
+  sections->emplace_back(SectionId::kFeatures, Bytes(table));
   sections->emplace_back(SectionId::kRows, std::move(rows));
   return absl::OkStatus();
 }
@@ -270,7 +293,9 @@ absl::StatusOr<std::string> SerializeModel(const ModelContent& content) {
   sections.emplace_back(SectionId::kInfo, InfoSection(content.info));
   sections.emplace_back(SectionId::kTypes, TypesSection(content.info.types));
   sections.emplace_back(SectionId::kTagger, TaggerSection(content));
-  sections.emplace_back(SectionId::kWords, WordsSection(content));
+  absl::StatusOr<std::string> words = WordsSection(content);
+  if (!words.ok()) return words.status();
+  sections.emplace_back(SectionId::kWords, *std::move(words));
   absl::Status status = AddPhrases(content, &sections);
   if (!status.ok()) return status;
   status = AddFeatures(content, &sections);

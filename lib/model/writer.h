@@ -51,7 +51,8 @@ struct ModelContent {
 };
 
 // The bytes of the model file; the same content gives the same bytes. Fails
-// with kInvalidArgument if a limit of the format (format.h) is exceeded.
+// with kInvalidArgument if a limit of the format (format.h) is exceeded, or if
+// too many hashes are alike for a table (tables.h).
 absl::StatusOr<std::string> SerializeModel(const ModelContent& content);
 
 }  // namespace onym

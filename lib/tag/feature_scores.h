@@ -66,26 +66,24 @@ class FeatureScores final {
 
   void Advance() {
     if (next_ >= 1) FindRows(&tokens_[(next_ - 1) % kDepth]);
-    if (next_ >= 2) AddRows(tokens_[(next_ - 2) % kDepth]);
+    if (next_ >= 2) AddRows(&tokens_[(next_ - 2) % kDepth]);
     ++next_;
   }
 
   void FindRows(Token* token) const {
     token->row_count = 0;
     if (token->scores == nullptr) return;
-    for (uint64_t key : token->keys) {
-      const uint8_t* row = features_.Find(key);
-      if (row == nullptr) continue;
-      __builtin_prefetch(row);
-      __builtin_prefetch(row + 64);
-      token->rows[token->row_count++] = row;
+    token->row_count = features_.FindAll(token->keys, token->rows.data());
+    for (size_t i = 0; i < token->row_count; ++i) {
+      __builtin_prefetch(token->rows[i]);
+      __builtin_prefetch(token->rows[i] + 64);
     }
   }
 
-  void AddRows(const Token& token) const {
-    if (token.scores == nullptr) return;
-    kernels_.add_features(token.rows.data(), token.row_count, stride_,
-                          token.scores);
+  void AddRows(Token* token) const {
+    if (token->scores == nullptr) return;
+    kernels_.add_features(token->rows.data(), token->row_count, stride_,
+                          token->scores);
   }
 
   const FeatureTable& features_;

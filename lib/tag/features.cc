@@ -27,14 +27,11 @@ enum Template : uint64_t {
   kCapitalsSuffix,
   kBigramLeft,
   kBigramRight,
-  kBigramFarLeft,
-  kBigramFarRight,
   kBigramAround,
   kLeftShape,
   kRightShape,
   kClusterBigramLeft,
   kClusterBigramRight,
-  kClusterAround,
   kFirstShape,
   kHeadlineShape,
   kListHere,
@@ -42,9 +39,6 @@ enum Template : uint64_t {
   kListRight,
   kListPair,
   kContextCounts,
-  kCluster10Left,
-  kCluster10Right,
-  kLeftLeftShape,
 };
 
 uint64_t Key(uint64_t kind, uint64_t a) { return HashStep(kind << 40, a); }
@@ -71,18 +65,11 @@ uint64_t CapitalsId(const Word& word) {
 void AddPairs(const Word* w, FeatureKeys* keys) {
   keys->Add(Key(kBigramLeft, w[-1].lower, w[0].lower));
   keys->Add(Key(kBigramRight, w[0].lower, w[1].lower));
-  keys->Add(Key(kBigramFarLeft, w[-2].lower, w[-1].lower));
-  keys->Add(Key(kBigramFarRight, w[1].lower, w[2].lower));
   keys->Add(Key(kBigramAround, w[-1].lower, w[1].lower));
   keys->Add(Key(kLeftShape, w[-1].lower, w[0].shape));
   keys->Add(Key(kRightShape, w[1].lower, w[0].shape));
-  keys->Add(Key(kLeftLeftShape, w[-2].lower, w[-1].shape, w[0].shape));
   keys->Add(Key(kClusterBigramLeft, ClusterId(w[-1], 8), ClusterId(w[0], 8)));
   keys->Add(Key(kClusterBigramRight, ClusterId(w[0], 8), ClusterId(w[1], 8)));
-  keys->Add(Key(kClusterAround, ClusterId(w[-1], 8), ClusterId(w[1], 8),
-                CapitalsId(w[0])));
-  keys->Add(Key(kCluster10Left, ClusterId(w[-1], 10), w[0].shape));
-  keys->Add(Key(kCluster10Right, ClusterId(w[1], 10), w[0].shape));
 }
 
 // Calls visit(list, place) for each mark; place is 0 to 3 for B, I, E, S.

@@ -23,18 +23,22 @@ void ForEachList(uint32_t lists, Visit visit) {
 uint32_t LongestMatches(const Model& model, absl::Span<const Word> words,
                         std::array<uint8_t, kMaxLists>* lengths) {
   uint32_t found = 0;
-  uint64_t phrase = 0;
+  PhraseTable::Entry entry = words[0].as_phrase;
+  if (entry.list_set != PhraseTable::kUnknownSet && !entry.found) return found;
+  uint64_t phrase = ExtendPhrase(0, words[0].phrase);
+  if (entry.list_set == PhraseTable::kUnknownSet) {
+    entry = model.phrases().Find(phrase);
+  }
   const size_t limit = std::min(words.size(), kMaxPhraseTokens);
-  for (size_t length = 1; length <= limit; ++length) {
-    phrase = ExtendPhrase(phrase, words[length - 1].phrase);
-    const PhraseTable::Entry entry = model.phrases().Find(phrase);
-    if (!entry.found) break;
+  for (size_t length = 1; entry.found; ++length) {
     const uint32_t lists = model.list_sets()[entry.list_set];
     found |= lists;
     ForEachList(lists, [&](size_t list) {
       (*lengths)[list] = static_cast<uint8_t>(length);
     });
-    if (!entry.longer) break;
+    if (!entry.longer || length == limit) break;
+    phrase = ExtendPhrase(phrase, words[length].phrase);
+    entry = model.phrases().Find(phrase);
   }
   return found;
 }
@@ -60,11 +64,13 @@ void MarkLists(const Model& model, absl::Span<const Word> words,
   // Where the last match of each list ends.
   std::array<size_t, kMaxLists> ends = {};
   std::array<uint8_t, kMaxLists> lengths;
-  // Most words begin no name, so the first look-up is all there is to wait for.
+  // Most names that go on after the first word have no second one here.
   constexpr size_t kAhead = 6;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (i + kAhead < words.size()) {
-      model.phrases().Prefetch(ExtendPhrase(0, words[i + kAhead].phrase));
+    if (i + kAhead + 1 < words.size() && words[i + kAhead].as_phrase.longer) {
+      model.phrases().Prefetch(
+          ExtendPhrase(ExtendPhrase(0, words[i + kAhead].phrase),
+                       words[i + kAhead + 1].phrase));
     }
     ForEachList(LongestMatches(model, words.subspan(i), &lengths),
                 [&](size_t list) {

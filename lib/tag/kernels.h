@@ -53,8 +53,9 @@ struct ForwardBackward {
 };
 
 struct Kernels {
-  // Adds `count` rows of the feature table to `scores`.
-  void (*add_features)(const uint8_t* const* rows, size_t count, size_t stride,
+  // Adds `count` rows of the feature table to `scores`, and leaves `rows` in
+  // another order.
+  void (*add_features)(const uint8_t** rows, size_t count, size_t stride,
                        int16_t* scores);
   // Adds `row` to `scores`.
   void (*add_scores)(const int16_t* row, size_t stride, int16_t* scores);

@@ -149,7 +149,7 @@ DetailedWord AnalyzeWord(std::string_view characters, CaseMode mode,
   }
   word.capitals = count.Kind();
   word.phrase = Mix(word.phrase);
-  word.cluster = clusters.Find(word.phrase);
+  word.cluster = static_cast<uint16_t>(clusters.Find(word.phrase));
   return word;
 }
 

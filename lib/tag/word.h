@@ -31,9 +31,12 @@ struct Word {
   uint64_t lower;    // lower case, digits as 0
   uint64_t phrase;   // lower case, digits kept: for clusters and name lists
   uint64_t shape;    // Xx0-, runs compressed
-  uint32_t cluster;  // 12 bits, coarse to fine; WordTable::kNoCluster
+  uint16_t cluster;  // 12 bits, coarse to fine; WordTable::kNoCluster
   Capitals capitals;
   CaseMode mode;
+  // What the name lists hold of phrases that begin with the word, where that
+  // has been looked up.
+  PhraseTable::Entry as_phrase = PhraseTable::Unknown();
 };
 
 // A word with the identities that only its own features use.

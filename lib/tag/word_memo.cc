@@ -37,7 +37,8 @@ WordMemo::WordMemo(const Model& model, const Kernels& kernels)
 
 Word WordMemo::Compute(std::string_view characters, CaseMode mode,
                        int16_t* rows) const {
-  const DetailedWord word = AnalyzeWord(characters, mode, model_.words());
+  DetailedWord word = AnalyzeWord(characters, mode, model_.words());
+  word.as_phrase = model_.phrases().Find(ExtendPhrase(0, word.phrase));
   std::fill(rows, rows + kRows * stride_, int16_t{0});
   FeatureScores sums(model_.features(), kernels_, stride_);
   for (int offset = -kWindow; offset <= kWindow; ++offset) {

@@ -118,10 +118,22 @@ std::string WithHeader(const std::function<void(ModelHeader*)>& change) {
   return model;
 }
 
+// Where the slot `index` of the feature table keeps its fingerprint, in units
+// of uint16, and its reference, in units of uint32.
+size_t FingerprintAt(size_t index) {
+  return index / FeatureBucket::kSlots * 32 + index % FeatureBucket::kSlots;
+}
+size_t RefAt(size_t index) {
+  return index / FeatureBucket::kSlots * 16 + 5 + index % FeatureBucket::kSlots;
+}
+
 // The first slot of the feature table that is used.
 size_t UsedFeature(const Table& table) {
   size_t slot = 0;
-  while (table.Number<uint16_t>(SectionId::kFingerprints, slot) == 0) ++slot;
+  while (table.Number<uint16_t>(SectionId::kFeatures, FingerprintAt(slot)) ==
+         0) {
+    ++slot;
+  }
   return slot;
 }
 
@@ -216,6 +228,23 @@ TEST(ModelDamageTest, SectionsLieInTheFile) {
   }
 }
 
+TEST(ModelDamageTest, NoSectionOccursTwice) {
+  for (uint32_t id = 1; id <= kSectionCount; ++id) {
+    for (uint32_t other = 1; other <= kSectionCount; ++other) {
+      if (id == other) continue;
+      for (bool empty : {false, true}) {
+        const std::string model = Changed([&](Table* table) {
+          SectionEntry entry = table->Get(static_cast<SectionId>(id));
+          entry.id = other;
+          if (empty) entry.size = 0;
+          table->Set(static_cast<SectionId>(id), entry);
+        });
+        ExpectDamaged(model, "section twice");
+      }
+    }
+  }
+}
+
 TEST(ModelDamageTest, SectionsThatOverlapDoNoHarm) {
   const size_t size = SampleBytes().size();
   const std::string sample = SampleBytes();
@@ -303,8 +332,9 @@ TEST(ModelDamageTest, RowsLieInTheirSection) {
   for (uint32_t place : {static_cast<uint32_t>(rows / 4),
                          static_cast<uint32_t>(rows / 4 + 1), 0xFFFFFFu}) {
     ExpectDamaged(Changed([&](Table* table) {
-                    table->SetNumber<uint32_t>(SectionId::kRowRefs,
-                                               UsedFeature(*table), place);
+                    table->SetNumber<uint32_t>(SectionId::kFeatures,
+                                               RefAt(UsedFeature(*table)),
+                                               place);
                   }),
                   "weights");
   }
@@ -332,18 +362,12 @@ TEST(ModelDamageTest, RowsNameTypesInAscendingOrder) {
                 "weights");
 }
 
-TEST(ModelDamageTest, FeatureTablesAreOfOneSize) {
-  for (SectionId id : {SectionId::kFingerprints, SectionId::kRowRefs}) {
+TEST(ModelDamageTest, FeatureTablesHoldWholeBuckets) {
+  for (size_t less : {1u, 16u, 63u}) {
     ExpectDamaged(Changed([&](Table* table) {
-                    SectionEntry entry = table->Get(id);
-                    entry.size -= 16;
-                    table->Set(id, entry);
-                  }),
-                  "feature");
-    ExpectDamaged(Changed([&](Table* table) {
-                    SectionEntry entry = table->Get(id);
-                    entry.size -= 1;
-                    table->Set(id, entry);
+                    SectionEntry entry = table->Get(SectionId::kFeatures);
+                    entry.size -= less;
+                    table->Set(SectionId::kFeatures, entry);
                   }),
                   "odd section size");
   }
@@ -358,10 +382,16 @@ TEST(ModelDamageTest, FullTablesDoNoHarm) {
         table->SetNumber<uint32_t>(id, i, 0x00001001u);
       }
     }
-    const size_t features = table->Get(SectionId::kRowRefs).size / 4;
+    const size_t features = table->Get(SectionId::kFeatures).size /
+                            sizeof(FeatureBucket) * FeatureBucket::kSlots;
     for (size_t i = 0; i < features; ++i) {
-      table->SetNumber<uint16_t>(SectionId::kFingerprints, i, 0xABCD);
-      table->SetNumber<uint32_t>(SectionId::kRowRefs, i, 0);
+      table->SetNumber<uint16_t>(SectionId::kFeatures, FingerprintAt(i),
+                                 0xABCD);
+      table->SetNumber<uint32_t>(SectionId::kFeatures, RefAt(i), 0);
+      // Each bucket's overflow.
+      table->SetNumber<uint32_t>(SectionId::kFeatures,
+                                 i / FeatureBucket::kSlots * 16 + 15,
+                                 0xFFFFFFFFu);
     }
   })));
 }

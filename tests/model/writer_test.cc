@@ -8,6 +8,7 @@
 #include "gtest/gtest.h"
 #include "model/format.h"
 #include "model/model.h"
+#include "model/tables.h"
 #include "tests/model/sample_model.h"
 
 namespace onym {
@@ -74,6 +75,28 @@ TEST(ModelWriterTest, CombinationsOfListsAreLimited) {
   EXPECT_TRUE(SerializeModel(content).ok());
   content.phrases.push_back({internal::NameHash({"one more"}), 2047, false});
   ExpectInvalid(content, "combinations");
+}
+
+// However large the table, entries of one hash share a place in it.
+TEST(ModelWriterTest, EntriesOfOneHashAreLimited) {
+  constexpr uint64_t kHash = 0x123456789ABCDEF0u;
+  ModelContent content = SampleContent();
+  content.words.assign(kMaxProbes, {kHash, 1});
+  EXPECT_TRUE(SerializeModel(content).ok());
+  content.words.push_back({kHash, 1});
+  ExpectInvalid(content, "words");
+
+  content = SampleContent();
+  content.phrases.assign(kMaxProbes, {kHash, 1, false});
+  EXPECT_TRUE(SerializeModel(content).ok());
+  content.phrases.push_back({kHash, 1, false});
+  ExpectInvalid(content, "phrases");
+
+  content = SampleContent();
+  content.features.assign(kMaxProbes * FeatureBucket::kSlots, {kHash, {}});
+  EXPECT_TRUE(SerializeModel(content).ok());
+  content.features.push_back({kHash, {}});
+  ExpectInvalid(content, "features");
 }
 
 TEST(ModelWriterTest, TransitionsAreThoseOfTheTypes) {
