@@ -19,10 +19,13 @@ SpanPosterior::SpanPosterior(absl::Span<const int16_t> transitions,
 
 void SpanPosterior::SetSentence(absl::Span<const int16_t> scores) {
   const size_t tokens = scores.size() / stride_;
-  potentials_.resize(scores.size());
-  forward_.resize(scores.size());
-  norms_.resize(tokens);
-  end_backward_.resize(tokens);
+  // They only grow: to fill them with zeros again would cost time.
+  if (potentials_.size() < scores.size()) {
+    potentials_.resize(scores.size());
+    forward_.resize(scores.size());
+    norms_.resize(tokens);
+    end_backward_.resize(tokens);
+  }
   ForwardBackward work;
   work.transitions = &transitions_;
   work.tokens = tokens;

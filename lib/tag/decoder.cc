@@ -49,12 +49,15 @@ void Decoder::Decode(absl::Span<const int16_t> scores,
                      absl::Span<uint8_t> labels) {
   const size_t tokens = scores.size() / stride_;
   if (tokens == 0) return;
-  values_.resize(scores.size());
-  ends_.resize(tokens);
+  // They only grow: to fill them with zeros again would cost time.
+  if (values_.size() < scores.size()) {
+    values_.resize(scores.size());
+    ends_.resize(tokens);
+  }
   kernels_.viterbi(transitions_, scores.data(), tokens, stride_, values_.data(),
                    ends_.data());
-  uint32_t label =
-      ends_.back().end > ends_.back().outside ? BestEnd(tokens - 1) : kOutside;
+  const PathEnds& last = ends_[tokens - 1];
+  uint32_t label = last.end > last.outside ? BestEnd(tokens - 1) : kOutside;
   for (size_t i = tokens - 1; i > 0; --i) {
     labels[i] = static_cast<uint8_t>(label);
     label = Before(i, label);

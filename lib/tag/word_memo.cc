@@ -61,12 +61,23 @@ WordMemo::Entry WordMemo::Find(std::string_view characters, CaseMode mode) {
     long_word_ = Compute(characters, mode, long_rows_.data());
     return {long_word_, long_rows_.data(), {kNoSlot, 0}};
   }
-  const size_t index = HashBytes(characters, mode) % kEntries;
+  const auto holds = [&](const Slot& slot) {
+    return slot.length == characters.size() && slot.mode == mode &&
+           std::memcmp(slot.characters.data(), characters.data(),
+                       characters.size()) == 0;
+  };
+  // A word may lie in one of two slots, which are filled in turn.
+  size_t index = HashBytes(characters, mode) % kEntries & ~size_t{1};
+  bool found = holds(slots_[index]);
+  if (!found && holds(slots_[index + 1])) {
+    found = true;
+    ++index;
+  } else if (!found && slots_[index + 1].filling < slots_[index].filling) {
+    ++index;
+  }
   Slot& slot = slots_[index];
   int16_t* rows = rows_.get() + index * kRows * stride_;
-  if (slot.length != characters.size() || slot.mode != mode ||
-      std::memcmp(slot.characters.data(), characters.data(),
-                  characters.size()) != 0) {
+  if (!found) {
     slot.word = Compute(characters, mode, rows);
     std::memcpy(slot.characters.data(), characters.data(), characters.size());
     slot.length = static_cast<uint8_t>(characters.size());

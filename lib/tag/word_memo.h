@@ -18,7 +18,7 @@
 
 namespace onym {
 
-// A direct-mapped cache, so that its cost is bounded and forgetting needs no
+// A cache of two ways, so that its cost is bounded and forgetting needs no
 // bookkeeping. It never changes a result, only the time it takes. One thread.
 class WordMemo final {
  public:
