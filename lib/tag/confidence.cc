@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/grow.h"
 #include "model/labels.h"
 #include "tag/transitions.h"
 
@@ -19,13 +20,10 @@ SpanPosterior::SpanPosterior(absl::Span<const int16_t> transitions,
 
 void SpanPosterior::SetSentence(absl::Span<const int16_t> scores) {
   const size_t tokens = scores.size() / stride_;
-  // They only grow: to fill them with zeros again would cost time.
-  if (potentials_.size() < scores.size()) {
-    potentials_.resize(scores.size());
-    forward_.resize(scores.size());
-    norms_.resize(tokens);
-    end_backward_.resize(tokens);
-  }
+  GrowTo(scores.size(), &potentials_);
+  GrowTo(scores.size(), &forward_);
+  GrowTo(tokens, &norms_);
+  GrowTo(tokens, &end_backward_);
   ForwardBackward work;
   work.transitions = &transitions_;
   work.tokens = tokens;

@@ -3,6 +3,7 @@
 
 #include "tag/decoder.h"
 
+#include "base/grow.h"
 #include "model/labels.h"
 #include "tag/transitions.h"
 
@@ -49,11 +50,8 @@ void Decoder::Decode(absl::Span<const int16_t> scores,
                      absl::Span<uint8_t> labels) {
   const size_t tokens = scores.size() / stride_;
   if (tokens == 0) return;
-  // They only grow: to fill them with zeros again would cost time.
-  if (values_.size() < scores.size()) {
-    values_.resize(scores.size());
-    ends_.resize(tokens);
-  }
+  GrowTo(scores.size(), &values_);
+  GrowTo(tokens, &ends_);
   kernels_.viterbi(transitions_, scores.data(), tokens, stride_, values_.data(),
                    ends_.data());
   const PathEnds& last = ends_[tokens - 1];
